@@ -1,0 +1,20 @@
+"""What the languages know: rows in slots, folding with an offset map, one lexicon for each language."""
+
+from legation.lang.fold import Folded, fold
+from legation.lang.lexicon import Hit, Lexicon, lexicon, longest
+from legation.lang.rows import LANGUAGES, SLOTS, Row, coverage, data_digest, rows
+
+__all__ = [
+    "LANGUAGES",
+    "SLOTS",
+    "Folded",
+    "Hit",
+    "Lexicon",
+    "Row",
+    "coverage",
+    "data_digest",
+    "fold",
+    "lexicon",
+    "longest",
+    "rows",
+]

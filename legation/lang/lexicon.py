@@ -1,0 +1,102 @@
+"""Finding all the words that a language knows in a text, in one pass.
+
+An Aho-Corasick automaton over the folded forms of all slots (Aho and Corasick 1975; `ahocorasick_rs`), with a check of word
+boundaries behind it: by letters where words are spaced, by syllable clusters in Lao.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+import ahocorasick_rs
+import msgspec
+
+from legation.lang.fold import Folded, fold
+from legation.lang.rows import SLOTS, Row, rows
+
+_LAO_LEADING = frozenset("ເແໂໄໃ")
+_LAO_TRAILING = frozenset("ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ")
+_NOT_IN_TEXT = frozenset({"labels"})
+
+
+class Hit(msgspec.Struct, frozen=True, order=True):
+    """A form found: half-open span in the page's own text, and the row."""
+
+    start: int
+    end: int
+    row: Row
+
+
+class Lexicon:
+    """All forms of one language in one automaton."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        by_form: dict[str, list[Row]] = defaultdict(list)
+        for slot in SLOTS:
+            if slot in _NOT_IN_TEXT:
+                continue
+            for row in rows(language, slot):
+                for form in _variants(fold(row.form, language).text):
+                    by_form[form].append(row)
+        self._rows = list(by_form.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_form) or ["\0"])
+
+    def scan(self, folded: Folded) -> dict[str, list[Hit]]:
+        """Every hit by slot, in order of start, longest first; hits overlap and the caller picks."""
+        found: dict[str, list[Hit]] = {slot: [] for slot in SLOTS}
+        text = folded.text
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if is_word(text, start, end):
+                a, b = folded.span(start, end)
+                for row in self._rows[index]:
+                    found[row.slot].append(Hit(a, b, row))
+        for hits in found.values():
+            hits.sort(key=lambda h: (h.start, -h.end))
+        return found
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str) -> Lexicon:
+    """The language's lexicon, built once."""
+    return Lexicon(language)
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Whether `start`:`end` of folded text does not cut a word (Lao: a syllable cluster) apart."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    first, last = text[start], text[end - 1]
+    if _is_lao(first) and (first in _LAO_TRAILING or before in _LAO_LEADING):
+        return False
+    if _is_lao(last) and (after in _LAO_TRAILING or last in _LAO_LEADING):
+        return False
+    return not (_joins(before, first) or _joins(last, after))
+
+
+def longest(hits: list[Hit]) -> list[Hit]:
+    """The hits that remain when, from the left, the longest is taken and what it overlaps is dropped."""
+    out: list[Hit] = []
+    for hit in hits:
+        if not out or hit.start >= out[-1].end or (hit.start == out[-1].start and hit.end == out[-1].end):
+            out.append(hit)
+    return out
+
+
+def _joins(a: str, b: str) -> bool:
+    return a.isalnum() and b.isalnum() and not _is_lao(a) and not _is_lao(b)
+
+
+def _is_lao(char: str) -> bool:
+    return "\u0e80" <= char <= "\u0eff"
+
+
+def _variants(form: str) -> list[str]:
+    """The form, and as pages print it with one space lost (`paidcourtesy`); Lao also with none at all."""
+    out = [form]
+    if len(form) >= 8 and form.count(" ") <= 6:
+        out += [form[:i] + form[i + 1 :] for i, char in enumerate(form) if char == " "]
+    if any(_is_lao(c) for c in form) and " " in form:
+        out.append(form.replace(" ", ""))
+    return list(dict.fromkeys(out))

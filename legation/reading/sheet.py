@@ -1,0 +1,79 @@
+"""The sheet: a page laid out for the finders, with its sentences and every word that the language knows."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cached_property
+
+from legation.lang import Folded, Hit, fold, lexicon, longest
+from legation.model import Page, Quote
+from legation.reading.sentences import Sentence, split
+
+
+class Sheet:
+    """One page as all finders see it; made once, never changed.
+
+    Offsets are always those of `page.text`. `hits(slot)` are the language's words of that slot in the report (furniture
+    lines left out).
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.language = page.language
+        self.furniture = frozenset(page.furniture)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The whole text, folded for matching."""
+        return fold(self.text, self.language)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The report's sentences, in order."""
+        return split(self.page)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _hits(self) -> dict[str, list[Hit]]:
+        found = lexicon(self.language).scan(self.folded)
+        return {slot: [h for h in hits if not self.is_furniture(h.start)] for slot, hits in found.items()}
+
+    def is_furniture(self, offset: int) -> bool:
+        """Whether `offset` lies in a furniture line."""
+        return bool(self.furniture) and self.page.line_of(offset) in self.furniture
+
+    def hits(self, slot: str, start: int = 0, end: int | None = None, meaning: str | None = None) -> list[Hit]:
+        """Hits of `slot` that lie within `start`:`end`, in order, overlapping; only those of `meaning` where one is given."""
+        hits = self._hits[slot]
+        if start or end is not None:
+            first = bisect.bisect_left(hits, start, key=lambda h: h.start)
+            last = len(self.text) if end is None else end
+            hits = [h for h in hits[first : bisect.bisect_left(hits, last, key=lambda h: h.start)] if h.end <= last]
+        return hits if meaning is None else [h for h in hits if h.row.meaning == meaning]
+
+    def words(self, slot: str, start: int = 0, end: int | None = None, meaning: str | None = None) -> list[Hit]:
+        """As `hits`, but where two overlap only the leftmost longest."""
+        return longest(self.hits(slot, start, end, meaning))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds `offset`, or None."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The trimmed quote at `start`:`end`."""
+        return Quote.trimmed(self.text, start, end)
+
+    def sentence_quote(self, sentence: Sentence) -> Quote:
+        """A whole sentence as a quote."""
+        return Quote.of(self.text, sentence.start, sentence.end)
+
+    def fold_of(self, start: int, end: int) -> str:
+        """The folded text of the span `start`:`end`."""
+        return self.folded.text[self.folded.at(start) : self.folded.at(end)]
