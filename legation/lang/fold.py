@@ -16,7 +16,7 @@ from functools import lru_cache
 import msgspec
 
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
-_NEEDS_MAP = re.compile("[\u200b\u200c\u200d\u2060\u00ad\ufeff]|\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eab[\u0e99\u0ea1\u0ea5]")
+_NEEDS_MAP = re.compile("[\u0300-\u036f\u200b\u200c\u200d\u2060\u00ad\ufeff]|\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eab[\u0e99\u0ea1\u0ea5]")
 _PLAIN = {
     **dict.fromkeys(map(ord, "’‘ʼ‛´`′"), "'"),
     **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
@@ -83,22 +83,23 @@ _Piece = tuple[int, int, str]
 
 def _clusters(text: str) -> list[_Piece]:
     """(start, end, character) of each composed character; dropped characters are left out."""
+    kept = [(i, c) for i, c in enumerate(text) if ord(c) not in _DROPPED]
     found: list[_Piece] = []
-    i, n = 0, len(text)
+    i, n = 0, len(kept)
     while i < n:
-        if ord(text[i]) in _DROPPED:
-            i += 1
-            continue
         j = i + 1
-        while j < n and unicodedata.combining(text[j]) and not "\u0e80" <= text[j] <= "\u0eff":
+        while j < n and _is_mark(kept[j][1]):
             j += 1
-        piece = unicodedata.normalize("NFC", text[i:j]) if j > i + 1 else text[i]
-        if len(piece) > 1:  # no composed form: base and marks stay apart, each with its own offset
-            found.extend((k, k + 1, text[k]) for k in range(i, j))
-        else:
-            found.append((i, j, piece))
+        start, end = kept[i][0], kept[j - 1][0] + 1
+        # Marks that compose with nothing (twice the same tone) say nothing: the first composed character stands for all.
+        piece = unicodedata.normalize("NFC", "".join(c for _, c in kept[i:j]))[0] if j > i + 1 else kept[i][1]
+        found.append((start, end, piece))
         i = j
     return found
+
+
+def _is_mark(char: str) -> bool:
+    return char < "\u0700" and unicodedata.combining(char) != 0
 
 
 def _lao(found: list[_Piece]) -> list[_Piece]:
