@@ -16,7 +16,9 @@ from functools import lru_cache
 import msgspec
 
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
-_NEEDS_MAP = re.compile("[\u0300-\u036f\u200b\u200c\u200d\u2060\u00ad\ufeff]|\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eab[\u0e99\u0ea1\u0ea5]")
+_NEEDS_MAP = re.compile(
+    "[\u0300-\u036f\u200b\u200c\u200d\u2060\u00ad\ufeff]|\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eab[\u0e99\u0ea1\u0ea5]"
+)
 _PLAIN = {
     **dict.fromkeys(map(ord, "’‘ʼ‛´`′"), "'"),
     **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),

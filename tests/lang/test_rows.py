@@ -29,7 +29,9 @@ def test_each_row_is_found_in_its_example(language: str, slot: str) -> None:
 @pytest.mark.parametrize(("language", "slot"), SLOTS_BY_LANGUAGE)
 def test_no_row_stands_twice(language: str, slot: str) -> None:
     seen: set[tuple[str, str]] = set()
-    twice = [(r.form, r.meaning) for r in rows(language, slot) if r.example and ((k := (r.form, r.meaning)) in seen or seen.add(k))]
+    twice = [
+        (r.form, r.meaning) for r in rows(language, slot) if r.example and ((k := (r.form, r.meaning)) in seen or seen.add(k))
+    ]
     assert not twice
 
 
