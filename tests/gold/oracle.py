@@ -1,7 +1,7 @@
 """Gold pages and findings: lets one finder be scored as if all those before it were right.
 
-    python tests/gold/oracle.py GOLD_DIR > readings.jsonl     pages (furniture, date, language), places and dates as we find
-                                                              them, people and bodies as gold has them; the rest as we read it
+python tests/gold/oracle.py GOLD_DIR > readings.jsonl     pages (furniture, date, language), places and dates as we find
+                                                          them, people and bodies as gold has them; the rest as we read it
 """
 
 from __future__ import annotations
