@@ -1,0 +1,80 @@
+"""Places: the gazetteer, what stands as a place, homonyms, level words."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Page
+from legation.reading.places import Place, find_places
+from legation.reading.sheet import Sheet
+
+
+def found(text: str, language: str) -> list[Place]:
+    return list(find_places(Sheet(Page(name="x", text=text, language=language))))
+
+
+def names(text: str, language: str) -> list[tuple[str, str]]:
+    return [(p.name, p.country) for p in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Đoàn thăm Hà Nội và Huế.", "vi", [("Hanoi", "VN"), ("Hue", "VN")]),
+        ("Tỉnh Thanh Hoá và tỉnh Hủa Phăn ký kết.", "vi", [("Thanh Hoa", "VN"), ("Houaphanh", "LA")]),
+        ("The Lao guests left Phnom Penh.", "en", [("Laos", "LA"), ("Phnom Penh", "KH")]),
+        ("They met at Louangphabang.", "en", [("Luang Prabang", "LA")]),
+        ("La partie vietnamienne a visité Pékin.", "fr", [("Vietnam", "VN"), ("Beijing", "CN")]),
+        ("ຄະນະໄດ້ໄປຮ່າໂນ້ຍ ແລະ ແຂວງຊຽງຂວາງ.", "lo", [("Hanoi", "VN"), ("Xieng Khouang", "LA")]),
+    ],
+)
+def test_names_in_each_language(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ông Nguyễn Quang Vinh phát biểu.", "vi"),
+        ("Ông Vinh phát biểu.", "vi"),
+        ("Bà Phùng Thị Hồng Hà phát biểu.", "vi"),
+        ("It was a nice reading of the split.", "en"),
+        ("Reading the letter took an hour.", "en"),
+        ("Il est de plus en plus orange.", "fr"),
+    ],
+)
+def test_words_and_pieces_of_names_are_no_places(text: str, language: str) -> None:
+    assert names(text, language) == []
+
+
+def test_a_body_before_the_name_keeps_it() -> None:
+    assert names("Bí thư Thành ủy Hà Nội Trần Văn Mẫu phát biểu.", "vi") == [("Hanoi", "VN")]
+
+
+def test_span_leaves_the_level_word_out_and_takes_its_level() -> None:
+    text = "Guests from Niigata Prefecture left the city of Nagaoka, Japan."
+    places = found(text, "en")
+    assert [(text[p.start : p.end], p.level) for p in places] == [
+        ("Niigata", "province"),
+        ("Nagaoka", "city"),
+        ("Japan", "country"),
+    ]
+
+
+def test_homonyms_follow_the_other_places_of_the_page() -> None:
+    assert names("They met in Córdoba.", "en") == [("Córdoba", "AR")]
+    assert ("Córdoba", "ES") in [(n, c) for n, c in names("Spain sent guests from Madrid to Córdoba.", "en")]
+
+
+def test_unlisted_place_beside_a_level_word() -> None:
+    assert ("Marelika", "KE") in names("The governor of Marelika County, Kenya, spoke.", "en")
+    assert ("Marelika", "") in names("Marelika County of Kenya greeted guests from Japan.", "en")
+    assert ("Marel", "SN") in names("Le préfet de la province de Marel, au Sénégal, a parlé.", "fr")
+
+
+def test_the_head_of_a_province_is_no_province() -> None:
+    assert names("Chủ tịch tỉnh Trần Minh Mẫu phát biểu.", "vi") == []
+
+
+def test_adjectives_are_marked() -> None:
+    assert [p.adjective for p in found("Vietnamese guests came to Laos.", "en")] == [True, False]
