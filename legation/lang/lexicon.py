@@ -6,6 +6,7 @@ boundaries behind it: by letters where words are spaced, by syllable clusters in
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -15,8 +16,9 @@ import msgspec
 from legation.lang.fold import Folded, fold
 from legation.lang.rows import SLOTS, Row, rows
 
-_LAO_LEADING = frozenset("ເແໂໄໃ")
-_LAO_TRAILING = frozenset("ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ")
+# Where two characters belong together: inside a word of a spaced script, and inside a Lao syllable cluster.
+_SPACED_WORD = re.compile(r"[^\W_\u0e80-\u0eff]{2,}")
+_LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ])")
 _NOT_IN_TEXT = frozenset({"labels"})
 
 
@@ -46,9 +48,9 @@ class Lexicon:
     def scan(self, folded: Folded) -> dict[str, list[Hit]]:
         """Every hit by slot, in order of start, longest first; hits overlap and the caller picks."""
         found: dict[str, list[Hit]] = {slot: [] for slot in SLOTS}
-        text = folded.text
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if is_word(text, start, end):
+        inside = insides(folded.text)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            if not inside[start] and not inside[end]:
                 a, b = folded.span(start, end)
                 for row in self._rows[index]:
                     found[row.slot].append(Hit(a, b, row))
@@ -63,16 +65,22 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
+def insides(text: str) -> bytearray:
+    """For each boundary between two characters of folded text, whether it lies inside a word (Lao: a syllable cluster)."""
+    inside = bytearray(len(text) + 1)
+    for word in _SPACED_WORD.finditer(text):
+        start, end = word.span()
+        inside[start + 1 : end] = b"\1" * (end - start - 1)
+    for cut in _LAO_INSIDE.finditer(text):
+        inside[cut.start()] = 1
+    return inside
+
+
 def is_word(text: str, start: int, end: int) -> bool:
     """Whether `start`:`end` of folded text does not cut a word (Lao: a syllable cluster) apart."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    first, last = text[start], text[end - 1]
-    if _is_lao(first) and (first in _LAO_TRAILING or before in _LAO_LEADING):
-        return False
-    if _is_lao(last) and (after in _LAO_TRAILING or last in _LAO_LEADING):
-        return False
-    return not (_joins(before, first) or _joins(last, after))
+    first = max(0, start - 1)
+    inside = insides(text[first : end + 1])
+    return not inside[start - first] and not inside[end - first]
 
 
 def longest(hits: list[Hit]) -> list[Hit]:
@@ -82,10 +90,6 @@ def longest(hits: list[Hit]) -> list[Hit]:
         if not out or hit.start >= out[-1].end or (hit.start == out[-1].start and hit.end == out[-1].end):
             out.append(hit)
     return out
-
-
-def _joins(a: str, b: str) -> bool:
-    return a.isalnum() and b.isalnum() and not _is_lao(a) and not _is_lao(b)
 
 
 def _is_lao(char: str) -> bool:

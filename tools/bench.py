@@ -1,0 +1,144 @@
+"""Measures speed and memory, and writes the table of docs/benchmarks.md.
+
+make bench                     everything (some minutes)
+python tools/bench.py speed    one of: speed, growth, start, kill, batch
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from legation.model import Capture
+from legation.pages import page_of
+from legation.reading import read_page
+
+ROOT = Path(__file__).parent.parent
+REPORTS = sorted((ROOT / "examples" / "reports").glob("*.txt"))
+SIZE = 2500  # bytes of UTF-8: the length of page that the targets speak of
+Row = tuple[str, str]
+
+
+def pages_of_size(size: int) -> list[Capture]:
+    """The example reports, each brought to about `size` bytes by whole lines of its own, repeated or left out."""
+    found = []
+    for path in REPORTS:
+        lines = path.read_bytes().splitlines(keepends=True)
+        text, at = b"", 0
+        while len(text) + len(lines[at % len(lines)]) <= size or not text:
+            text += lines[at % len(lines)]
+            at += 1
+        found.append(Capture(source=path.name, media="text", content=text))
+    return found
+
+
+def speed() -> Iterator[Row]:
+    """Pages read in one process on one core, and the most memory it took."""
+    captures = pages_of_size(SIZE)
+    for capture in captures:
+        read_page(page_of(capture))  # language data is loaded once, not for each page
+    rounds, begun, size = 5, time.process_time(), 0
+    for _ in range(rounds):
+        for capture in captures:
+            size += len(capture.content)
+            read_page(page_of(capture))
+    spent = time.process_time() - begun
+    pages = rounds * len(captures)
+    yield f"plain text of {size / pages / 1000:.1f} kB, pages per second and core", f"{pages / spent:.0f}"
+    for language in ("vi", "en", "lo", "fr"):
+        own = [c for c in captures if c.source.startswith(language)]
+        begun = time.process_time()
+        for _ in range(rounds):
+            for capture in own:
+                read_page(page_of(capture))
+        yield f"… {language}", f"{rounds * len(own) / (time.process_time() - begun):.0f}"
+    yield (
+        "peak memory of that process, four languages loaded (MB)",
+        f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}",
+    )
+
+
+def growth() -> Iterator[Row]:
+    """Seconds for one page of 1, 10 and 100 times the length: a straight line, or a page could stall a batch."""
+    base = [c for c in pages_of_size(SIZE) if c.source.startswith(("vi-01", "en-01", "lo-01", "fr-01"))]
+    for capture in base:
+        times = []
+        for factor in (1, 10, 100):
+            # Copies of a report would be taken for repeated furniture: each copy's lines get a number of their own.
+            body = b"\n".join(b"%d. " % n + capture.content for n in range(factor))
+            begun = time.process_time()
+            read_page(page_of(Capture(source="long.txt", media="text", content=body)))
+            times.append(time.process_time() - begun)
+        yield f"one page of {capture.source[:2]}: ×1, ×10, ×100 (s)", ", ".join(f"{t:.3f}" for t in times)
+
+
+def start() -> Iterator[Row]:
+    """Seconds until something is there: the import, one page by the command line."""
+    yield "import legation (s, best of 5)", f"{best([sys.executable, '-c', 'import legation']):.2f}"
+    page = str(REPORTS[0])
+    yield (
+        "legation read --json of one page (s, best of 5)",
+        f"{best([sys.executable, '-m', 'legation.cli', 'read', '--json', page]):.2f}",
+    )
+
+
+def best(command: list[str]) -> float:
+    """Least wall seconds of five runs."""
+    times = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def batch() -> Iterator[Row]:
+    """The whole walk: 1,000 files through worker processes into a register."""
+    with tempfile.TemporaryDirectory() as folder:
+        for n in range(1000):
+            source = REPORTS[n % len(REPORTS)]
+            (Path(folder) / f"{n:04d}-{source.name}").write_bytes(source.read_bytes() + b"\n%d\n" % n)
+        command = [sys.executable, "-m", "legation.cli", "read", folder, "--register", f"{folder}/r.db"]
+        begun = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        spent = time.perf_counter() - begun
+        yield f"files into a register, {os.cpu_count()} cores, files per second", f"{1000 / spent:.0f}"
+        yield "… bytes of register for each report", f"{(Path(folder) / 'r.db').stat().st_size / 1000:.0f}"
+
+
+def kill() -> Iterator[Row]:
+    """Fifty kills at random moments of a batch of 200 pages."""
+    done = subprocess.run([sys.executable, "tools/kill_test.py"], cwd=ROOT, capture_output=True, text=True, check=False)
+    yield (
+        "50 × kill -9 during a batch of 200 pages",
+        done.stdout.strip().splitlines()[-1] if done.stdout.strip() else done.stderr[-200:],
+    )
+
+
+PARTS: dict[str, Callable[[], Iterator[Row]]] = {"speed": speed, "growth": growth, "start": start, "batch": batch, "kill": kill}
+
+
+def main(names: list[str]) -> None:
+    rows: list[Row] = []
+    for name in names or list(PARTS):
+        print(f"── {name}", flush=True)
+        for what, value in PARTS[name]():
+            print(f"{what}: {value}", flush=True)
+            rows.append((what, value))
+    if not names:
+        machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+        head = f"Measured with `make bench` on {machine}."
+        body = "\n".join(f"| {what} | {value} |" for what, value in rows)
+        text = f"# Benchmarks\n\n{head}\n\n| what | measured |\n| --- | --- |\n{body}\n"
+        (ROOT / "docs" / "benchmarks.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
