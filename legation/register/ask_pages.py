@@ -1,0 +1,276 @@
+"""Questions about the register's own contents: pages, issues, judgements, changes, search, sides."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Row, select
+
+from legation.lang import fold
+from legation.model import Quote, UsageError
+from legation.register import schema, search
+from legation.register.answers import (
+    Change,
+    Citation,
+    ClaimLine,
+    Hit,
+    IssueLine,
+    JudgementLine,
+    Link,
+    PageAnswer,
+    PageLine,
+    SideLine,
+)
+from legation.register.naming import called, link, named, spellings
+from legation.register.sides import country_side, side_named
+from legation.register.snapshot import Snapshot
+
+_QUOTES = 5  # quotes shown for one search hit
+_AROUND = 60  # characters of context on each side of a found word
+
+
+def pages(snap: Snapshot) -> tuple[PageLine, ...]:
+    """Every page, newest publication first; undated ones last."""
+    rows = snap.rows(schema.pages, snap.known(schema.pages))
+    snap.load(row.id for row in rows)
+    lines = [page_line(snap, row.id) for row in rows]
+    return tuple(sorted(lines, key=lambda p: (p.published or "", p.recorded, p.id), reverse=True))
+
+
+def page_line(snap: Snapshot, page: str) -> PageLine:
+    """A page as a line of a list."""
+    row, reading = snap.page(page), snap.reading(page)
+    return PageLine(
+        id=row.id,
+        doc=row.name,
+        title=row.title,
+        outlet=row.outlet,
+        language=row.language,
+        published=reading.published,
+        published_basis=row.published_basis,
+        source=row.source,
+        relevant=reading.relevant,
+        recorded=row.recorded,
+        url=row.url,
+    )
+
+
+def page(snap: Snapshot, wanted: str) -> PageAnswer:
+    """A page by its id or the beginning of it, or by its file's name. Raises UsageError where there is none, or several."""
+    found = _page_id(snap, wanted)
+    reading = snap.reading(found)
+    linked = schema.page_captures.join(schema.captures, schema.captures.c.id == schema.page_captures.c.capture)
+    sources = select(schema.captures.c.source).select_from(linked).where(schema.page_captures.c.page == found)
+    return PageAnswer(
+        line=page_line(snap, found),
+        text=snap.text(found),
+        furniture=reading.noise,
+        reader=reading.reader,
+        topics=tuple(sorted({t.name for t in reading.topics})),
+        people=tuple(_links(snap, "person", found, (p.id for p in reading.people))),
+        bodies=tuple(_links(snap, "body", found, (b.id for b in reading.organisations))),
+        activities=tuple(_plain_links(snap, "activity", found, [(a.id, a.kind) for a in reading.activities])),
+        agreements=tuple(_plain_links(snap, "agreement", found, [(g.id, g.kind) for g in reading.agreements])),
+        sources=tuple(sorted({row[0] for row in snap.connection.execute(sources)})),
+        claims=claims(snap, found),
+    )
+
+
+def _page_id(snap: Snapshot, wanted: str) -> str:
+    table = schema.pages
+    like = table.c.id.startswith(wanted, autoescape=True) if len(wanted) >= 4 else table.c.id == wanted
+    rows = snap.rows(table, like | (table.c.name == wanted), snap.known(table))
+    if len(rows) != 1:
+        raise UsageError(f"{wanted!r} may be {len(rows)} pages" if rows else f"the register has no page {wanted!r}")
+    return str(rows[0].id)
+
+
+def _links(snap: Snapshot, kind: str, page: str, locals_: Iterable[str]) -> Iterator[Link]:
+    things = snap.things(kind)
+    for thing in dict.fromkeys(things[f"{page}/{local}"] for local in locals_):
+        yield link(snap, kind, thing)
+
+
+def _plain_links(snap: Snapshot, kind: str, page: str, named_: list[tuple[str, str]]) -> Iterator[Link]:
+    things = snap.things(kind)
+    for local, name in named_:
+        yield Link(things[f"{page}/{local}"], name)
+
+
+def claims(snap: Snapshot, page: str) -> tuple[ClaimLine, ...]:
+    """Every live claim of a page, in order of its quotes."""
+    table = schema.claims
+    rows = snap.rows(table, table.c.page == page, snap.live(table))
+    things = {item: thing for kind in _KINDS for item, thing in snap.things(kind).items()}
+    lines = [
+        ClaimLine(
+            id=row.id,
+            subject=row.subject,
+            thing=things.get(row.subject, ""),
+            property=row.property,
+            value=row.value,
+            normal=row.normal,
+            quote=snap.cite(row.subject, Quote(row.start, row.end, row.quote)),
+            reader=row.reader,
+            recorded=row.recorded,
+        )
+        for row in rows
+    ]
+    return tuple(sorted(lines, key=lambda c: (c.quote.start, c.subject, c.property, c.normal)))
+
+
+_KINDS = ("person", "body", "activity", "agreement", "statement", "figure")
+
+
+def issues(snap: Snapshot) -> tuple[IssueLine, ...]:
+    """What could not be read or decided, in the order in which it was met."""
+    table = schema.issues
+    rows = snap.connection.execute(select(table).where(snap.known(table)).order_by(table.c.recorded, table.c.id))
+    return tuple(IssueLine(row.code, row.where, row.message, row.fatal, row.recorded) for row in rows)
+
+
+def review_queue(snap: Snapshot) -> tuple[JudgementLine, ...]:
+    """Pairs that may be one thing and are not decided: not yet one, not yet kept apart; the likeliest first."""
+    table = schema.judgements
+    rows = snap.rows(table, snap.live(table, "undone_at"))
+    decided = {(r.left, r.right) for r in rows if r.verdict != "may-be"}
+    out = []
+    for row in rows:
+        things = snap.things(row.kind)
+        apart = things.get(row.left) != things.get(row.right)
+        if row.verdict == "may-be" and (row.left, row.right) not in decided and apart:
+            out.append(judgement_line(snap, row))
+    return tuple(sorted(out, key=lambda j: (-j.score, j.id)))
+
+
+def judgements(snap: Snapshot, thing: str | None = None) -> tuple[JudgementLine, ...]:
+    """Every judgement ever made, undone ones too, newest last; only those about the members of `thing` where one is given."""
+    table = schema.judgements
+    rows = snap.rows(table, snap.known(table))
+    if thing is not None:
+        members = {item for kind in _KINDS[:4] for item in snap.groups(kind).get(thing, ())}
+        rows = [row for row in rows if row.left in members or row.right in members]
+    return tuple(judgement_line(snap, row) for row in sorted(rows, key=lambda r: r.id))
+
+
+def judgement_line(snap: Snapshot, row: Row[tuple[object, ...]]) -> JudgementLine:
+    """A judgement with both items as printed."""
+    left, right = _printed(snap, row.kind, row.left), _printed(snap, row.kind, row.right)
+    return JudgementLine(
+        id=row.id,
+        kind=row.kind,
+        left=row.left,
+        right=row.right,
+        left_name=left.text if left else row.left,
+        right_name=right.text if right else row.right,
+        left_quote=left,
+        right_quote=right,
+        verdict=row.verdict,
+        score=row.score,
+        reasons=tuple(json.loads(row.reasons)),
+        actor=row.actor,
+        recorded=row.recorded,
+        undone=row.undone_at,
+        undone_by=row.undone_by,
+    )
+
+
+def _printed(snap: Snapshot, kind: str, item: str) -> Citation | None:
+    """What an item is in its page; None where the page's present reading has it no more."""
+    if item not in snap.things(kind):
+        return None
+    page, local = item.split("/")
+    if kind in ("person", "body"):
+        return snap.cite(item, named(snap, kind, item).mentions[0])
+    reading = snap.reading(page)
+    quotes = {a.id: a.quote for a in reading.activities} | {g.id: g.quote for g in reading.agreements}
+    return snap.cite(item, quotes[local])
+
+
+def changes(snap: Snapshot, since: str) -> tuple[Change, ...]:
+    """What the register learned or changed at or after `since` (a day or an instant, UTC), in order."""
+    return tuple(sorted(_changes(snap, since), key=lambda c: (c.recorded, c.what, c.id)))
+
+
+def _changes(snap: Snapshot, since: str) -> Iterator[Change]:
+    tables = schema
+    for row in snap.rows(tables.pages, tables.pages.c.recorded >= since, snap.known(tables.pages)):
+        yield Change(row.recorded, "page", row.id, row.title or row.name)
+    readings = tables.readings
+    for row in snap.rows(readings, readings.c.recorded >= since, snap.known(readings)):
+        yield Change(row.recorded, "reading", row.page, f"read by {row.reader}", row.reader)
+    for row in snap.rows(readings, readings.c.superseded_at >= since, readings.c.superseded_at <= (snap.as_of or "9999")):
+        yield Change(row.superseded_at, "superseded", row.page, f"the reading by {row.reader} ended", row.reader)
+    judged = tables.judgements
+    for row in snap.rows(judged, judged.c.recorded >= since, snap.known(judged)):
+        yield Change(row.recorded, "judgement", str(row.id), f"{row.verdict}: {row.left} and {row.right}", row.actor)
+    for row in snap.rows(judged, judged.c.undone_at >= since, judged.c.undone_at <= (snap.as_of or "9999")):
+        yield Change(row.undone_at, "undone", str(row.id), row.undone_reason or "", row.undone_by)
+    met = tables.issues
+    for row in snap.rows(met, met.c.recorded >= since, snap.known(met)):
+        yield Change(row.recorded, "issue", row.id, f"{row.where}: {row.message}")
+
+
+def find(snap: Snapshot, query: str, limit: int = 50) -> tuple[Hit, ...]:
+    """People and bodies whose name fits, then pages that hold every word; any spelling of diacritics, any script."""
+    out = []
+    for kind in ("person", "body"):
+        for thing in called(snap, kind, query)[:limit]:
+            items = snap.groups(kind)[thing]
+            quotes = tuple(q for s in spellings(snap, kind, items) for q in s.quotes)
+            out.append(Hit(kind, thing, link(snap, kind, thing).name, quotes[:_QUOTES]))
+    live = set(snap.connection.scalars(select(schema.pages.c.id).where(snap.known(schema.pages))))
+    for page_id in search.find(snap.connection, query, limit):
+        if page_id in live:
+            row = snap.page(page_id)
+            out.append(Hit("page", page_id, row.title or row.name, tuple(_found(snap, page_id, query))))
+    return tuple(out)
+
+
+def _found(snap: Snapshot, page: str, query: str) -> Iterator[Citation]:
+    """The lines' parts of a page that hold the words of a query."""
+    text = snap.text(page)
+    folded = fold(text)
+    taken: list[tuple[int, int]] = []
+    for term in search.terms(query):
+        at = folded.text.find(term)
+        if at < 0:
+            continue
+        start, end = folded.span(at, at + len(term))
+        start, end = _widened(text, start, end)
+        if all(end <= a or start >= b for a, b in taken):
+            taken.append((start, end))
+            yield snap.cite(f"{page}/", Quote.trimmed(text, start, end))
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span widened within its line, to the ends of words."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    line_end = text.find("\n", end)
+    last = min(len(text) if line_end < 0 else line_end, end + _AROUND)
+    while first < start and first > 0 and not text[first - 1].isspace():
+        first += 1
+    while last > end and last < len(text) and not text[last].isspace():
+        last -= 1
+    return first, last
+
+
+def sides(snap: Snapshot) -> tuple[SideLine, ...]:
+    """Every side of the register with the number of its activities, agreements and people; the busiest first."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for kind in ("activity", "agreement", "person"):
+        groups = snap.groups(kind)
+        snap.sides(item for items in groups.values() for item in items)
+        for items in groups.values():
+            for key in {key for found in snap.sides(items).values() for key in found}:
+                counts[key][kind] += 1
+    lines = [_side_line(key, found) for key, found in counts.items()]
+    return tuple(sorted(lines, key=lambda s: (-s.activities, -s.agreements, s.key)))
+
+
+def _side_line(key: str, found: dict[str, int]) -> SideLine:
+    side = country_side(key) if len(key) == 2 and key.isupper() else side_named(key)
+    name, country = (side.name, side.country) if side else (key, None)
+    return SideLine(key, name, country, found["activity"], found["agreement"], found["person"])

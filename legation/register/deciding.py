@@ -1,0 +1,230 @@
+"""Recording judgements, undoing them one by one, and keeping the groups of items that follow from them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
+
+from legation.model import Judgement, UsageError
+from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
+from legation.register.schema import items, judgements, members, things
+
+_CHUNK = 500  # bound parameters in one statement: SQLite's oldest limit is 999
+
+
+class Deciding:
+    """The part of a transaction that decides what is one thing."""
+
+    def __init__(self, connection: Connection, now: str) -> None:
+        self.connection = connection
+        self.now = now
+
+    def found(self, kinds: Mapping[str, str]) -> None:
+        """New items, item → kind: each a thing of its own until a judgement says otherwise."""
+        rows = [{"item": item, "thing": thing_id(kind, item), "kind": kind} for item, kind in kinds.items()]
+        if rows:
+            self.connection.execute(insert(members), rows)
+            self._live({row["thing"]: (row["kind"], row["item"]) for row in rows})
+
+    def record(self, found: Iterable[Judgement]) -> int:
+        """Add judgements and regroup; see `Writer.judge`."""
+        rows = [self._row(j) for j in found]
+        pairs = self._standing({r["left"] for r in rows} | {r["right"] for r in rows})
+        fresh = [r for r in rows if (r["left"], r["right"], r["verdict"], r["actor"]) not in pairs]
+        if fresh:
+            self._check(fresh)
+            self.connection.execute(insert(judgements), fresh)
+            self._regroup_after(fresh)
+        return len(fresh)
+
+    def undo(self, number: int, actor: str, reason: str) -> None:
+        """Undo one judgement; it stays on record with who undid it and why. Raises UsageError where there is no such live one."""
+        table = judgements
+        row = self.connection.execute(select(table).where(table.c.id == number)).first()
+        if row is None or row.undone_at is not None:
+            raise UsageError(f"there is no judgement {number} that could be undone")
+        ending = {"undone_at": self.now, "undone_by": actor, "undone_reason": reason}
+        self.connection.execute(update(table).where(table.c.id == number).values(**ending))
+        self.regroup(row.kind, {row.left, row.right})
+
+    def regroup(self, kind: str, touched: set[str]) -> None:
+        """Work out anew the things of all items that are tied to the touched ones."""
+        tied = self._tied(touched)
+        recorded = self._recorded(tied)
+        groups = named_groups(kind, recorded, self._edges(tied))
+        before = self._things(tied)
+        self._place(kind, groups)
+        for item, old in before.items():
+            if item in groups and thing_id(kind, item) == old != groups[item]:
+                self._retire(old, groups[item])
+
+    def _row(self, judgement: Judgement) -> dict[str, str | float]:
+        if judgement.left >= judgement.right:
+            raise UsageError(f"a judgement names two items, left before right: {judgement.left}, {judgement.right}")
+        return {
+            "kind": judgement.kind,
+            "left": judgement.left,
+            "right": judgement.right,
+            "verdict": judgement.verdict,
+            "score": judgement.score,
+            "reasons": json.dumps(list(judgement.reasons), ensure_ascii=False),
+            "actor": judgement.actor,
+            "recorded": self.now,
+        }
+
+    def _check(self, rows: list[dict[str, str | float]]) -> None:
+        named = {str(r[end]): str(r["kind"]) for r in rows for end in ("left", "right")}
+        known: dict[str, str] = {}
+        for chunk in _chunks(named):
+            query = select(members.c.item, members.c.kind).where(members.c.item.in_(chunk))
+            known.update((row.item, row.kind) for row in self.connection.execute(query))
+        for item, kind in named.items():
+            if known.get(item) != kind:
+                raise UsageError(f"there is no {kind} {item}")
+
+    def _standing(self, named: set[str | float]) -> set[tuple[str, str, str, str]]:
+        table = judgements
+        out: set[tuple[str, str, str, str]] = set()
+        for chunk in _chunks(str(x) for x in named):
+            query = select(table.c.left, table.c.right, table.c.verdict, table.c.actor)
+            rows = self.connection.execute(query.where(table.c.left.in_(chunk), table.c.undone_at.is_(None)))
+            out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
+        return out
+
+    def _regroup_after(self, rows: list[dict[str, str | float]]) -> None:
+        by_kind: dict[str, list[dict[str, str | float]]] = defaultdict(list)
+        for row in rows:
+            if row["verdict"] != "may-be" or not str(row["actor"]).startswith(RESOLVER):
+                by_kind[str(row["kind"])].append(row)
+        for kind, group in by_kind.items():
+            if not self._join_simply(kind, group):
+                self.regroup(kind, {str(row[end]) for row in group for end in ("left", "right")})
+
+    def _join_simply(self, kind: str, rows: list[dict[str, str | float]]) -> bool:
+        """Join whole things where nothing stands between them: the common case, without looking at every old judgement."""
+        if any(row["verdict"] != "same" for row in rows):
+            return False
+        place = self._things({str(row[end]) for row in rows for end in ("left", "right")})
+        if self._contested(set(place.values())):
+            return False
+        oldest = self._oldest(set(place.values()))
+        heirs = {thing: thing for thing in oldest}
+        for row in rows:
+            a, b = (_follow(heirs, place[str(row[end])]) for end in ("left", "right"))
+            if a != b:
+                first, second = (a, b) if oldest[a] <= oldest[b] else (b, a)
+                heirs[second] = first
+        for thing in heirs:
+            if (heir := _follow(heirs, thing)) != thing:
+                self.connection.execute(update(members).where(members.c.thing == thing).values(thing=heir))
+                self._retire(thing, heir)
+        return True
+
+    def _contested(self, named: set[str]) -> bool:
+        """Whether anything but plain `same` judgements is on record about the members of these things."""
+        rivals = or_(judgements.c.verdict == "not-same", ~judgements.c.actor.startswith(RESOLVER))
+        for chunk in _chunks(named):
+            for end in (judgements.c.left, judgements.c.right):
+                query = select(judgements.c.id).join(members, members.c.item == end).where(members.c.thing.in_(chunk))
+                if self.connection.execute(query.where(rivals, judgements.c.undone_at.is_(None)).limit(1)).first():
+                    return True
+        return False
+
+    def _oldest(self, named: set[str]) -> dict[str, tuple[str, str]]:
+        out: dict[str, tuple[str, str]] = {}
+        for chunk in _chunks(named):
+            query = select(things.c.id, things.c.recorded, things.c.oldest).where(things.c.id.in_(chunk))
+            out.update({row.id: (row.recorded, row.oldest) for row in self.connection.execute(query)})
+        return out
+
+    def _tied(self, touched: set[str]) -> set[str]:
+        """The touched items and all that `same` judgements tie to them, directly or not, undone ones included once.
+
+        Fellow members count too: an undone judgement no longer ties what it once joined.
+        """
+        out, rim = set(touched), set(touched)
+        while rim:
+            near: set[str] = set()
+            for chunk in _chunks(rim):
+                for edge in self._live_edges(chunk):
+                    near |= {edge.left, edge.right}
+            near |= self._fellows(rim)
+            rim = near - out
+            out |= rim
+        return out
+
+    def _fellows(self, named: set[str]) -> set[str]:
+        out: set[str] = set()
+        for chunk in _chunks(set(self._things(named).values())):
+            out |= {row[0] for row in self.connection.execute(select(members.c.item).where(members.c.thing.in_(chunk)))}
+        return out
+
+    def _live_edges(self, chunk: list[str]) -> list[Row[tuple[str, str]]]:
+        table = judgements
+        near = or_(table.c.left.in_(chunk), table.c.right.in_(chunk))
+        live = and_(table.c.undone_at.is_(None), table.c.verdict == "same")
+        return list(self.connection.execute(select(table.c.left, table.c.right).where(near, live)))
+
+    def _edges(self, named: set[str]) -> list[Edge]:
+        table = judgements
+        out: list[Edge] = []
+        for chunk in _chunks(named):
+            rows = self.connection.execute(select(table).where(table.c.left.in_(chunk), table.c.undone_at.is_(None)))
+            out += [Edge(r.id, r.left, r.right, r.verdict, r.score, not r.actor.startswith(RESOLVER)) for r in rows]
+        return out
+
+    def _recorded(self, named: set[str]) -> dict[str, str]:
+        """When each live item was first known (under any reader)."""
+        out: dict[str, str] = {}
+        for chunk in _chunks(named):
+            query = select(items.c.id, func.min(items.c.recorded)).join(members, members.c.item == items.c.id)
+            rows = self.connection.execute(query.where(items.c.id.in_(chunk)).group_by(items.c.id))
+            out.update({row[0]: row[1] for row in rows})
+        return out
+
+    def _things(self, named: set[str]) -> dict[str, str]:
+        out: dict[str, str] = {}
+        for chunk in _chunks(named):
+            query = select(members.c.item, members.c.thing).where(members.c.item.in_(chunk))
+            out.update({row.item: row.thing for row in self.connection.execute(query)})
+        return out
+
+    def _place(self, kind: str, groups: dict[str, str]) -> None:
+        if not groups:
+            return
+        for chunk in _chunks(groups):
+            self.connection.execute(delete(members).where(members.c.item.in_(chunk)))
+        self.connection.execute(insert(members), [{"item": item, "thing": thing, "kind": kind} for item, thing in groups.items()])
+        self._live({thing: (kind, item) for item, thing in groups.items() if thing_id(kind, item) == thing})
+
+    def _live(self, named: dict[str, tuple[str, str]]) -> None:
+        """Make these things (id → kind and oldest item) live ones, new or again."""
+        known: set[str] = set()
+        for chunk in _chunks(named):
+            known |= {row[0] for row in self.connection.execute(select(things.c.id).where(things.c.id.in_(chunk)))}
+            revived = update(things).where(things.c.id.in_(chunk), things.c.heir.is_not(None))
+            self.connection.execute(revived.values(heir=None))
+        rows = [
+            {"id": thing, "kind": kind, "oldest": item, "recorded": self.now}
+            for thing, (kind, item) in named.items()
+            if thing not in known
+        ]
+        if rows:
+            self.connection.execute(insert(things), rows)
+
+    def _retire(self, thing: str, heir: str) -> None:
+        self.connection.execute(update(things).where(things.c.id == thing).values(heir=heir))
+
+
+def _follow(heirs: dict[str, str], thing: str) -> str:
+    while heirs[thing] != thing:
+        thing = heirs[thing]
+    return thing
+
+
+def _chunks(named: Iterable[str]) -> Iterable[list[str]]:
+    listed = sorted(named)
+    return (listed[i : i + _CHUNK] for i in range(0, len(listed), _CHUNK))

@@ -1,0 +1,7 @@
+"""Alembic's entry: runs the migrations on the connection that `opening.py` hands over."""
+
+from alembic import context
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=None, transactional_ddl=True)
+context.run_migrations()

@@ -1,0 +1,100 @@
+"""What a thing is called: one usual form out of all the printed ones, and every form with its quotes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from legation.lang import fold
+from legation.model import Body, Person, UsageError
+from legation.register.answers import Citation, Link, Spelling
+from legation.register.snapshot import Snapshot
+
+# A Vietnamese name is only whole in Vietnamese; others are most widely known in the Latin letters of English reports.
+_ORDER = {"VN": ("vi", "en", "fr", "lo")}
+_ELSE = ("en", "fr", "vi", "lo")
+
+
+def named(snap: Snapshot, kind: str, item: str) -> Person | Body:
+    """The person or body that an item is, as its page has it."""
+    page, local = item.split("/")
+    reading = snap.reading(page)
+    found: tuple[Person | Body, ...] = reading.people if kind == "person" else reading.organisations
+    return next(x for x in found if x.id == local)
+
+
+def link(snap: Snapshot, kind: str, thing: str) -> Link:
+    """A thing by id, usual name and country."""
+    items = snap.groups(kind)[thing]
+    snap.load(items)
+    return Link(thing, usual_name(snap, kind, items), country_of(snap, kind, items))
+
+
+def country_of(snap: Snapshot, kind: str, items: Iterable[str]) -> str | None:
+    """The country that most of its reports give, None where none does."""
+    counted = Counter(found.country for item in items if (found := named(snap, kind, item)).country)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def usual_name(snap: Snapshot, kind: str, items: list[str]) -> str:
+    """The fullest name in the language that serves best, the most frequent of these, the oldest of equals."""
+    country = country_of(snap, kind, items)
+    order = _ORDER.get(country or "", _ELSE)
+    counted: Counter[tuple[str, str]] = Counter((named(snap, kind, i).name, snap.page(i.split("/")[0]).language) for i in items)
+
+    def rank(entry: tuple[tuple[str, str], int]) -> tuple[int, int, int]:
+        (name, language), times = entry
+        return (order.index(language) if language in order else len(order), -len(name.split()), -times)
+
+    return min(counted.items(), key=rank)[0][0]
+
+
+def spellings(snap: Snapshot, kind: str, items: list[str]) -> tuple[Spelling, ...]:
+    """Every printed form, the most frequent first."""
+    quotes: dict[str, list[Citation]] = defaultdict(list)
+    for item in items:
+        for mention in named(snap, kind, item).mentions:
+            quotes[" ".join(mention.text.split())].append(snap.cite(item, mention))
+    rows = [Spelling(text, tuple(sorted({q.language for q in found})), tuple(found)) for text, found in quotes.items()]
+    return tuple(sorted(rows, key=lambda s: (-len({q.page for q in s.quotes}), -len(s.quotes), s.text)))
+
+
+def find_thing(snap: Snapshot, kind: str, wanted: str) -> str:
+    """The thing that an id (also a former one) or a name means.
+
+    Raises UsageError where nothing or more than one thing is called so; the message names the choices.
+    """
+    groups = snap.groups(kind)
+    if wanted in groups:
+        return wanted
+    if (heir := snap.heir(wanted)) in groups:
+        return heir
+    found = called(snap, kind, wanted)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"the register knows no {kind} {wanted!r}")
+    choices = "; ".join(f"{thing} {link(snap, kind, thing).name}" for thing in found[:8])
+    raise UsageError(f"{wanted!r} may be {len(found)} of them: {choices}")
+
+
+def called(snap: Snapshot, kind: str, name: str) -> list[str]:
+    """Things that bear this name in full, else those of whose name it is part, whatever the diacritics."""
+    wanted = plain(name)
+    if not wanted:
+        return []
+    groups = snap.groups(kind)
+    snap.load(item for items in groups.values() for item in items)
+    exact, partly = [], []
+    for thing, items in groups.items():
+        forms = {plain(q.text) for item in items for q in named(snap, kind, item).mentions}
+        if wanted in forms:
+            exact.append(thing)
+        elif any(f" {wanted} " in f" {form} " for form in forms):
+            partly.append(thing)
+    return exact or partly
+
+
+def plain(name: str) -> str:
+    """A name without case, diacritics, hyphens and double blanks."""
+    return " ".join(fold(name).text.replace("-", " ").split())

@@ -1,0 +1,151 @@
+"""The register's questions: the one list of what can be asked. CLI, web, exports and the Python API all call these.
+
+Every answer is a record of `answers.py`, each entry with the quotes that prove it. Names of sides are understood in any language.
+"""
+
+from __future__ import annotations
+
+from legation.register import ask_activities, ask_agreements, ask_dealings, ask_pages, ask_people, ask_statements
+from legation.register.answers import (
+    ActivityAnswer,
+    ActivityLine,
+    AgreementAnswer,
+    AgreementLine,
+    BodyAnswer,
+    BodyLine,
+    Change,
+    Difference,
+    FigureLine,
+    Hit,
+    IssueLine,
+    JudgementLine,
+    PageAnswer,
+    PageLine,
+    PersonAnswer,
+    PersonLine,
+    SideLine,
+    StatementLine,
+)
+from legation.register.differences import disagreements
+from legation.register.filters import Filter
+from legation.register.snapshot import Snapshot
+
+
+class Questions:
+    """What can be asked of one unchanging state of the register. Days are `YYYY-MM-DD` or partial dates, both ends included.
+
+    Questions about one thing raise UsageError where it does not exist or a name may be several; `sides` take names in any
+    language or country codes, all of which must be joined.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def people(self, *, sides: tuple[str, ...] = ()) -> tuple[PersonLine, ...]:
+        """Everybody, by name; with `sides` those who act for one of them."""
+        return ask_people.people(self.snapshot, Filter(sides=sides))
+
+    def person(self, wanted: str) -> PersonAnswer:
+        """A person by id (also a former one) or name: posts over time, encounters, statements, spellings."""
+        return ask_people.person(self.snapshot, wanted)
+
+    def bodies(self) -> tuple[BodyLine, ...]:
+        """Every body, by name."""
+        return ask_people.bodies(self.snapshot)
+
+    def body(self, wanted: str) -> BodyAnswer:
+        """A body by id or name: spellings, holders of posts, activities."""
+        return ask_people.body(self.snapshot, wanted)
+
+    def timeline(
+        self,
+        *,
+        sides: tuple[str, ...] = (),
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        status: str | None = None,
+    ) -> tuple[ActivityLine, ...]:
+        """Activities by date; those without a known day stand at their report's publication."""
+        wanted = Filter(sides=sides, since=since, until=until, kind=kind, status=status)
+        return ask_activities.timeline(self.snapshot, wanted)
+
+    def activity(self, wanted: str) -> ActivityAnswer:
+        """An activity with every report of it, where they differ, its parts, and what was said and signed at it."""
+        return ask_dealings.activity(self.snapshot, wanted)
+
+    def encounters(self, a: str, b: str, *, since: str | None = None, until: str | None = None) -> tuple[ActivityLine, ...]:
+        """Activities at which two met; each is a person (id or name) or a side."""
+        return ask_activities.encounters(self.snapshot, a, b, Filter(since=since, until=until))
+
+    def agreements(
+        self,
+        *,
+        sides: tuple[str, ...] = (),
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        status: str | None = None,
+        today: str | None = None,
+    ) -> tuple[AgreementLine, ...]:
+        """Agreements by the beginning of their term; `today` (a day) decides which terms are over."""
+        wanted = Filter(sides=sides, since=since, until=until, kind=kind, status=status)
+        return ask_agreements.agreements(self.snapshot, wanted, today)
+
+    def agreement(self, wanted: str, *, today: str | None = None) -> AgreementAnswer:
+        """An agreement with every report of it, and where they differ."""
+        return ask_dealings.agreement(self.snapshot, wanted, today)
+
+    def statements(
+        self,
+        *,
+        sides: tuple[str, ...] = (),
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        topic: str | None = None,
+        by: str | None = None,
+    ) -> tuple[StatementLine, ...]:
+        """Commitments, requests and agreed points, by date; `by` is a person's id or name."""
+        wanted = Filter(sides=sides, since=since, until=until, kind=kind, topic=topic, by=by)
+        return ask_statements.statements(self.snapshot, wanted)
+
+    def figures(self) -> tuple[FigureLine, ...]:
+        """Every count and amount."""
+        return ask_statements.figures(self.snapshot)
+
+    def disagreements(self) -> tuple[Difference, ...]:
+        """Where reports of one activity or agreement differ."""
+        return disagreements(self.snapshot)
+
+    def sides(self) -> tuple[SideLine, ...]:
+        """Every city, province and country that activities join, the busiest first."""
+        return ask_pages.sides(self.snapshot)
+
+    def pages(self) -> tuple[PageLine, ...]:
+        """Every page, newest publication first."""
+        return ask_pages.pages(self.snapshot)
+
+    def page(self, wanted: str) -> PageAnswer:
+        """A page by id, its beginning, or its file's name: text, things, claims."""
+        return ask_pages.page(self.snapshot, wanted)
+
+    def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]:
+        """People, bodies and pages that hold the words, whatever the diacritics; Lao by parts of words."""
+        return ask_pages.find(self.snapshot, text, limit)
+
+    def changes(self, since: str) -> tuple[Change, ...]:
+        """What the register learned or changed at or after a day or instant (UTC)."""
+        return ask_pages.changes(self.snapshot, since)
+
+    def issues(self) -> tuple[IssueLine, ...]:
+        """What could not be read or decided."""
+        return ask_pages.issues(self.snapshot)
+
+    def review_queue(self) -> tuple[JudgementLine, ...]:
+        """Pairs that may be one thing and wait for a person, the likeliest first."""
+        return ask_pages.review_queue(self.snapshot)
+
+    def judgements(self, thing: str | None = None) -> tuple[JudgementLine, ...]:
+        """Every judgement ever made (about one thing), undone ones too."""
+        return ask_pages.judgements(self.snapshot, thing)

@@ -1,0 +1,211 @@
+"""One unchanging state of the register, as it is or as it was at an instant: what every question is answered from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, or_, select
+
+from legation.model import PartialDate, Quote, Reading
+from legation.register import schema
+from legation.register.answers import Citation
+from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
+from legation.register.sides import sides_of
+
+_CHUNK = 500
+
+
+class PageRow(msgspec.Struct, frozen=True):
+    """What a page says about itself."""
+
+    id: str
+    name: str
+    language: str
+    source: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published_basis: str | None
+    recorded: str
+
+
+class Snapshot:
+    """Reads of one transaction. `as_of` is an instant in UTC, None for the present. Keeps what it has read."""
+
+    def __init__(self, connection: Connection, as_of: str | None = None) -> None:
+        self.connection = connection
+        self.as_of = as_of
+        self._readings: dict[str, Reading] = {}
+        self._pages: dict[str, PageRow] = {}
+        self._sides: dict[str, dict[str, set[str]]] = {}
+
+    # -- which items are which thing
+
+    def groups(self, kind: str) -> dict[str, list[str]]:
+        """Thing → its items, all of one kind; oldest things first."""
+        found = self._grouped.get(kind)
+        if found is None:
+            found = self._grouped[kind] = self._group(kind)
+        return found
+
+    def things(self, kind: str) -> dict[str, str]:
+        """Item → its thing, all of one kind."""
+        found = self._placed.get(kind)
+        if found is None:
+            found = self._placed[kind] = {item: thing for thing, items in self.groups(kind).items() for item in items}
+        return found
+
+    @cached_property
+    def _grouped(self) -> dict[str, dict[str, list[str]]]:
+        return {}
+
+    @cached_property
+    def _placed(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def _group(self, kind: str) -> dict[str, list[str]]:
+        recorded = self._recorded(kind)
+        placed = self._placed_now(kind) if self.as_of is None else self._placed_then(kind, recorded)
+        out: dict[str, list[str]] = defaultdict(list)
+        for item in sorted(recorded, key=lambda i: (recorded[i], i)):
+            out[placed.get(item) or thing_id(kind, item)].append(item)
+        return dict(out)
+
+    def _recorded(self, kind: str) -> dict[str, str]:
+        """Live items of a kind and when each was first known."""
+        table = schema.items
+        query = select(table.c.id, func.min(table.c.recorded)).where(table.c.kind == kind).group_by(table.c.id)
+        live = {row[0] for row in self.connection.execute(select(table.c.id).where(table.c.kind == kind, self.live(table)))}
+        return {row[0]: row[1] for row in self.connection.execute(query) if row[0] in live}
+
+    def _placed_now(self, kind: str) -> dict[str, str]:
+        table = schema.members
+        rows = self.connection.execute(select(table.c.item, table.c.thing).where(table.c.kind == kind))
+        return {row.item: row.thing for row in rows}
+
+    def _placed_then(self, kind: str, recorded: dict[str, str]) -> dict[str, str]:
+        table = schema.judgements
+        rows = self.connection.execute(select(table).where(table.c.kind == kind, self.live(table, "undone_at")))
+        edges = [Edge(r.id, r.left, r.right, r.verdict, r.score, not r.actor.startswith(RESOLVER)) for r in rows]
+        return named_groups(kind, recorded, edges)
+
+    def live(self, table: Table, ended: str = "superseded_at") -> ColumnElement[bool]:
+        """The condition that a row of `table` is known and not ended, at the snapshot's instant."""
+        end = table.c[ended]
+        if self.as_of is None:
+            return end.is_(None)
+        return (table.c.recorded <= self.as_of) & or_(end.is_(None), end > self.as_of)
+
+    def known(self, table: Table) -> ColumnElement[bool]:
+        """The condition that a row of `table` is known at the snapshot's instant."""
+        return table.c.recorded <= (self.as_of or "9999")
+
+    def heir(self, thing: str) -> str:
+        """The thing of which `thing` is part now: itself while it lives."""
+        table = schema.things
+        seen: set[str] = set()
+        while thing not in seen:
+            seen.add(thing)
+            thing = self.connection.execute(select(table.c.heir).where(table.c.id == thing)).scalar() or thing
+        return thing
+
+    def former(self, thing: str) -> tuple[str, ...]:
+        """Ids that are part of `thing` now."""
+        table = schema.things
+        out: list[str] = []
+        rim = [thing]
+        while rim:
+            rim = [row[0] for row in self.connection.execute(select(table.c.id).where(table.c.heir.in_(rim)))]
+            out += rim
+        return tuple(sorted(out))
+
+    # -- what pages say
+
+    def load(self, items: Iterable[str]) -> None:
+        """Read the pages of many items at once."""
+        wanted = sorted({item.split("/")[0] for item in items} - self._readings.keys())
+        table = schema.readings
+        for at in range(0, len(wanted), _CHUNK):
+            chunk = wanted[at : at + _CHUNK]
+            query = select(table.c.page, table.c.json).where(table.c.page.in_(chunk), self.live(table))
+            for row in self.connection.execute(query):
+                self._readings[row.page] = msgspec.json.decode(row.json, type=Reading)
+            for found in self.connection.execute(select(*_page_columns()).where(schema.pages.c.id.in_(chunk))):
+                self._pages[found.id] = PageRow(**found._mapping)
+
+    def reading(self, page: str) -> Reading:
+        """The live reading of a page."""
+        if page not in self._readings:
+            self.load([page])
+        return self._readings[page]
+
+    def page(self, page: str) -> PageRow:
+        """What a page says about itself."""
+        if page not in self._pages:
+            self.load([page])
+        return self._pages[page]
+
+    def text(self, page: str) -> str:
+        """The frozen text of a page."""
+        found: str = self.connection.execute(select(schema.pages.c.text).where(schema.pages.c.id == page)).scalar_one()
+        return found
+
+    def cite(self, item: str, quote: Quote) -> Citation:
+        """A quote of an item's page, with where it stands."""
+        row = self.page(item.split("/")[0])
+        published = self.reading(row.id).published
+        return Citation(
+            page=row.id,
+            doc=row.name,
+            language=row.language,
+            outlet=row.outlet,
+            title=row.title,
+            published=published,
+            start=quote.start,
+            end=quote.end,
+            text=quote.text,
+            item=item,
+            url=row.url,
+        )
+
+    def sides(self, items: Iterable[str]) -> dict[str, dict[str, set[str]]]:
+        """Item → side → the roles through which it joins it."""
+        listed = list(items)
+        missing = [item for item in listed if item not in self._sides]
+        if missing:
+            self._sides.update({item: {} for item in missing})
+            (self._sides_now if self.as_of is None else self._sides_then)(missing)
+        return {item: self._sides[item] for item in listed}
+
+    def _sides_now(self, items: list[str]) -> None:
+        table = schema.sides
+        for at in range(0, len(items), _CHUNK):
+            rows = self.connection.execute(select(table).where(table.c.item.in_(items[at : at + _CHUNK])))
+            for row in rows:
+                self._sides[row.item].setdefault(row.side, set()).add(row.role)
+
+    def _sides_then(self, items: list[str]) -> None:
+        self.load(items)
+        for page in {item.split("/")[0] for item in items}:
+            for row in sides_of(self._readings[page]):
+                self._sides.setdefault(row.item, {}).setdefault(row.side, set()).add(row.role)
+
+    def rows(self, table: Table, *conditions: ColumnElement[bool]) -> list[Row[tuple[object, ...]]]:
+        """Rows of a table in the snapshot."""
+        return list(self.connection.execute(select(table).where(*conditions)))
+
+
+def _page_columns() -> list[ColumnElement[object]]:
+    wanted = ("id", "name", "language", "source", "url", "title", "outlet", "published_basis", "recorded")
+    return [schema.pages.c[name] for name in wanted]
+
+
+def day(date: PartialDate | str | None, *, last: bool = False) -> str | None:
+    """First (or last) day that a date can mean, as `YYYY-MM-DD`; None where it is open or has no year."""
+    if date is None:
+        return None
+    found = (PartialDate(date) if isinstance(date, str) else date).bounds()[last]
+    return found.isoformat() if found else None

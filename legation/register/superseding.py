@@ -1,0 +1,95 @@
+"""When a newer reader reads a page again: its earlier reading ends, and people's decisions move to what is read now."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Row, delete, or_, select, update
+
+from legation.model import Issue, Judgement, Reading
+from legation.register import schema
+from legation.register.claims import items_of
+from legation.register.clusters import RESOLVER
+
+if TYPE_CHECKING:
+    from legation.register.writing import Writer
+
+_Old = dict[tuple[str, str], str]  # kind and label → item
+
+
+def supersede(writer: Writer, reading: Reading) -> list[Judgement]:
+    """End the live reading of the page, its items, claims and the judgements that rules made about them.
+
+    Gives the judgements of people that hold for the new items too: those whose items are found again under the same name or at
+    the same place. What is not found again is undone and becomes an issue, so that somebody looks.
+    """
+    old = _live_items(writer, reading.page)
+    if not old and not _has_reading(writer, reading.page):
+        return []
+    now_there = {(item.kind, item.label): item.id for item in items_of(reading)}
+    moved = {item: now_there.get(key) for key, item in old.items()}
+    carried = _end_judgements(writer, reading.reader, moved)
+    _end_rows(writer, reading.page, list(old.values()))
+    return carried
+
+
+def _live_items(writer: Writer, page: str) -> _Old:
+    table = schema.items
+    query = select(table.c.id, table.c.kind, table.c.label).where(table.c.page == page, table.c.superseded_at.is_(None))
+    return {(row.kind, row.label): row.id for row in writer.connection.execute(query)}
+
+
+def _has_reading(writer: Writer, page: str) -> bool:
+    table = schema.readings
+    return writer.connection.execute(select(table.c.page).where(table.c.page == page)).first() is not None
+
+
+def _end_judgements(writer: Writer, reader: str, moved: dict[str, str | None]) -> list[Judgement]:
+    table = schema.judgements
+    named = list(moved)
+    carried: list[Judgement] = []
+    touched: dict[str, set[str]] = {}
+    live = select(table).where(or_(table.c.left.in_(named), table.c.right.in_(named)), table.c.undone_at.is_(None))
+    for row in list(writer.connection.execute(live)):
+        touched.setdefault(row.kind, set()).update((row.left, row.right))
+        ending = {"undone_at": writer.now, "undone_by": f"reader {reader}", "undone_reason": "the page was read again"}
+        writer.connection.execute(update(table).where(table.c.id == row.id).values(**ending))
+        if not row.actor.startswith(RESOLVER):
+            carried += _carry(writer, row, moved)
+    for kind, items in touched.items():
+        writer.regroup(kind, items)
+    return carried
+
+
+def _carry(writer: Writer, row: Row[tuple[object, ...]], moved: dict[str, str | None]) -> list[Judgement]:
+    ends = sorted((moved.get(row.left, row.left) or "", moved.get(row.right, row.right) or ""))
+    if not ends[0] or ends[0] == ends[1]:
+        message = f"judgement {row.id} ({row.verdict}, by {row.actor}) names {row.left} and {row.right}, not found again"
+        writer.add_issue(Issue(code="judgement-lost", where=row.left.split("/")[0], message=message, fatal=False))
+        return []
+    reasons = (*_reasons(row.reasons), f"carried over from judgement {row.id}, after the page was read again")
+    return [
+        Judgement(
+            kind=row.kind,
+            left=ends[0],
+            right=ends[1],
+            verdict=row.verdict,
+            score=row.score,
+            reasons=reasons,
+            actor=row.actor,
+        )
+    ]
+
+
+def _reasons(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _end_rows(writer: Writer, page: str, named: list[str]) -> None:
+    for table in (schema.readings, schema.items, schema.claims):
+        ended = update(table).where(table.c.page == page, table.c.superseded_at.is_(None))
+        writer.connection.execute(ended.values(superseded_at=writer.now))
+    # What is derived is not kept: `as_of` works it out from the readings and judgements of that day.
+    for derived in (schema.members, schema.sides, schema.keys):
+        writer.connection.execute(delete(derived).where(derived.c.item.in_(named)))

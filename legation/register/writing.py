@@ -1,0 +1,171 @@
+"""The write side: everything of one page in one transaction, so that a batch killed at any moment can simply be run again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Table, select, update
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from legation.model import Capture, Issue, Judgement, Page, Reading
+from legation.register import schema, search
+from legation.register.claims import claims_of, items_of
+from legation.register.deciding import Deciding
+from legation.register.sides import sides_of
+from legation.register.superseding import supersede
+
+
+def capture_id(capture: Capture) -> str:
+    """Identity of a capture: what it holds, where it came from and what the source said beside it."""
+    hints = json.dumps(capture.hints, sort_keys=True, ensure_ascii=False)
+    text = "\x1f".join((capture.sha256, capture.source, hints))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Writer(Deciding):
+    """One transaction on the register; `now` is the instant at which all of it is recorded."""
+
+    def __init__(self, connection: Connection, now: str) -> None:
+        super().__init__(connection, now)
+
+    def add(self, capture: Capture, page: Page, reading: Reading) -> bool:
+        """Keep a capture, its page and what it says. False where that was on record already, and nothing is added.
+
+        A reading by another reader supersedes the page's earlier one, which is kept. Raises QuoteError where a quote of the
+        reading is not found again in the page.
+        """
+        reading.check(page.text)
+        capture_key = self.add_capture(capture)
+        self._add_page(capture_key, page)
+        return self._add_reading(reading)
+
+    def add_capture(self, capture: Capture) -> str:
+        """Keep the bytes as they came; gives the capture's id."""
+        key = capture_id(capture)
+        packed = zlib.compress(capture.content, 6)
+        self._insert(schema.contents, [{"sha256": capture.sha256, "packed": packed, "size": len(capture.content)}])
+        row = {
+            "id": key,
+            "sha256": capture.sha256,
+            "source": capture.source,
+            "media": capture.media,
+            "hints": json.dumps(capture.hints, sort_keys=True, ensure_ascii=False),
+            "obtained": capture.obtained,
+            "recorded": self.now,
+        }
+        self._insert(schema.captures, [row])
+        return key
+
+    def add_issue(self, issue: Issue) -> None:
+        """Keep an issue; the same issue met again is kept once."""
+        text = "\x1f".join((issue.code, issue.where, issue.message))
+        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        self._insert(schema.issues, [{"id": key, "recorded": self.now, **msgspec.structs.asdict(issue)}])
+
+    def add_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
+        """Keep the keys by which items are found as candidates for being the same thing."""
+        self._insert(schema.keys, [{"item": item, "key": key} for item, named in keys.items() for key in set(named)])
+
+    def candidates(self, keys: Iterable[str], limit: int) -> dict[str, list[str]]:
+        """Key → live items that have it, at most `limit` of each key, the oldest."""
+        table = schema.keys
+        out: dict[str, list[str]] = {}
+        for key in sorted(set(keys)):
+            rows = self.connection.execute(select(table.c.item).where(table.c.key == key).limit(limit))
+            if found := [row[0] for row in rows]:
+                out[key] = found
+        return out
+
+    def reading_of(self, page: str) -> Reading:
+        """The live reading of a page."""
+        table = schema.readings
+        text = self.connection.execute(
+            select(table.c.json).where(table.c.page == page, table.c.superseded_at.is_(None))
+        ).scalar_one()
+        return msgspec.json.decode(text, type=Reading)
+
+    def judge(self, judgements: Iterable[Judgement]) -> int:
+        """Keep judgements and regroup what they touch; gives how many were new.
+
+        A judgement that stands already (same pair, verdict and actor, not undone) is not repeated.
+        """
+        return self.record(judgements)
+
+    def _add_page(self, capture_key: str, page: Page) -> None:
+        row = {
+            "id": page.id,
+            "name": page.name,
+            "text": page.text,
+            "language": page.language,
+            "furniture": json.dumps(list(page.furniture)),
+            "source": page.source,
+            "url": page.url,
+            "title": page.title,
+            "outlet": page.outlet,
+            "published": page.published,
+            "published_basis": page.published_basis,
+            "recorded": self.now,
+        }
+        if self._insert(schema.pages, [row]):
+            search.add(self.connection, page.id, page.text)
+        links = schema.page_captures
+        others = (links.c.capture == capture_key, links.c.page != page.id, links.c.superseded_at.is_(None))
+        self.connection.execute(update(links).where(*others).values(superseded_at=self.now))
+        self._insert(links, [{"capture": capture_key, "page": page.id, "recorded": self.now}])
+
+    def _add_reading(self, reading: Reading) -> bool:
+        table = schema.readings
+        known = select(table.c.reader).where(table.c.page == reading.page, table.c.reader == reading.reader)
+        if self.connection.execute(known).first():
+            return False
+        carried = supersede(self, reading)
+        row = {
+            "page": reading.page,
+            "reader": reading.reader,
+            "relevant": reading.relevant,
+            "json": msgspec.json.encode(reading).decode(),
+            "recorded": self.now,
+        }
+        self._insert(table, [row])
+        self._add_items(reading)
+        self._add_claims(reading)
+        self._insert(schema.sides, [msgspec.structs.asdict(side) for side in sides_of(reading)])
+        self.judge(carried)
+        return True
+
+    def _add_items(self, reading: Reading) -> None:
+        common = {"reader": reading.reader, "page": reading.page, "recorded": self.now}
+        items = items_of(reading)
+        self._insert(schema.items, [{**msgspec.structs.asdict(item), **common} for item in items])
+        self.found({item.id: item.kind for item in items})
+
+    def _add_claims(self, reading: Reading) -> None:
+        rows = [
+            {
+                "id": claim.id,
+                "subject": claim.subject,
+                "property": claim.property,
+                "value": claim.value,
+                "normal": claim.normal,
+                "page": reading.page,
+                "start": claim.quote.start,
+                "end": claim.quote.end,
+                "quote": claim.quote.text,
+                "reader": reading.reader,
+                "recorded": self.now,
+            }
+            for claim in claims_of(reading)
+        ]
+        self._insert(schema.claims, rows)
+
+    def _insert(self, table: Table, rows: Sequence[Mapping[str, object]]) -> int:
+        """Add the rows that are not there yet; gives how many were added (exact for a single row)."""
+        if not rows:
+            return 0
+        insert = sqlite_insert if self.connection.dialect.name == "sqlite" else postgres_insert
+        return self.connection.execute(insert(table).on_conflict_do_nothing(), rows).rowcount
