@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from legation.lang.sides import side_named
 from legation.model import Activity, PartialDate, Reading, UsageError
 from legation.register.answers import ActivityLine, Link
 from legation.register.differences import activity_differences
 from legation.register.filters import Filter, WantedSide, item_sides, joins, shown_sides, wanted_sides, window, within
 from legation.register.naming import find_thing, link, plain
-from legation.register.sides import side_named
 from legation.register.snapshot import Snapshot, day
 
 

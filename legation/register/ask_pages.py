@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Row, select
 
 from legation.lang import fold
+from legation.lang.sides import country_side, side_named
 from legation.model import Quote, UsageError
 from legation.register import schema, search
 from legation.register.answers import (
@@ -24,7 +25,6 @@ from legation.register.answers import (
     SideLine,
 )
 from legation.register.naming import called, link, named, spellings
-from legation.register.sides import country_side, side_named
 from legation.register.snapshot import Snapshot
 
 _QUOTES = 5  # quotes shown for one search hit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from legation.lang.sides import side_named
 from legation.model import Activity, Agreement, PartialDate, Post, Quote
 from legation.register.answers import Citation, Difference, Value
 from legation.register.naming import link, plain
-from legation.register.sides import side_named
 from legation.register.snapshot import Snapshot
 
 _Told = tuple[str, str]  # value, item

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from legation.lang.sides import side_named
 from legation.model import PartialDate, UsageError
 from legation.model.dates import check
 from legation.register.naming import plain
-from legation.register.sides import side_named
 from legation.register.snapshot import Snapshot, day
 
 

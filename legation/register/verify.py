@@ -149,6 +149,6 @@ def _members(connection: Connection) -> Iterator[Fault]:
 
 def _search(connection: Connection) -> Iterator[Fault]:
     if connection.dialect.name == "sqlite":
-        missing = select(schema.pages.c.id).where(schema.pages.c.id.not_in(text("SELECT page FROM page_search")))
+        missing = select(schema.pages.c.id).where(schema.pages.c.id.not_in(text("(SELECT page FROM page_search)")))
         for row in connection.execute(missing):
             yield Fault("search-missing", row[0], "the page is not in the search index")
