@@ -58,6 +58,7 @@ class _Worker:
         self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=0
         )
+        self._widen()
         self.tasks: deque[_Task] = deque()
         self.ready = False
         self.waited = 0.0
@@ -99,6 +100,14 @@ class _Worker:
                 with contextlib.suppress(OSError):
                     stream.close()
         return self.process.wait()
+
+    def _widen(self) -> None:
+        """Let a batch fit into the pipe, so that the parent need not wait until the worker has started (Linux)."""
+        with contextlib.suppress(ImportError, AttributeError, OSError):
+            import fcntl
+
+            assert self.process.stdin is not None  # noqa: S101
+            fcntl.fcntl(self.process.stdin.fileno(), fcntl.F_SETPIPE_SZ, _BATCH_BYTES)
 
     def _write(self, body: bytes) -> None:
         assert self.process.stdin is not None  # noqa: S101

@@ -92,7 +92,7 @@ def target_of(url: str, *, allow_private: bool = False) -> Target:
         raise SourceError("address", url, "addresses that hold a user name or password are not fetched")
     if port not in (80, 443) and not allow_private:
         raise SourceError("address", url, f"port {port} is not fetched: only 80 and 443 are")
-    path = _escaped(parts.path or "/") + (f"?{_escaped(parts.query)}" if parts.query else "")
+    path = escaped(parts.path or "/") + (f"?{escaped(parts.query)}" if parts.query else "")
     return Target(parts.scheme, _host(parts.hostname or "", url), port, path)
 
 
@@ -167,6 +167,6 @@ def _host(host: str, url: str) -> str:
     return name
 
 
-def _escaped(text: str) -> str:
-    """Non-ASCII characters of a path percent-encoded as UTF-8; what is encoded already stays."""
+def escaped(text: str) -> str:
+    """`text` of a path or query: non-ASCII characters of a path percent-encoded as UTF-8; what is encoded already stays."""
     return "".join(c if c < "\x7f" else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace")) for c in text)

@@ -117,6 +117,7 @@ def _without_mark(data: bytes, source: str, *, html: bool, charset: str | None) 
         or _vietnamese(data)
         or _western(data)
         or _guess(data)
+        or _nearly_ascii(data)
     )
 
 
@@ -176,6 +177,12 @@ def _vietnamese(data: bytes) -> Decoded | None:
 def _western(data: bytes) -> Decoded | None:
     found = _try(data, "cp1252")
     return found if found and all(c < "\x80" or c in _WESTERN for c in found.text) else None
+
+
+def _nearly_ascii(data: bytes) -> Decoded | None:
+    text = data.decode("ascii", "replace")
+    damaged = text.count("\ufffd")
+    return Decoded(text, "ascii", damaged) if damaged * 100 <= len(text) else None
 
 
 def _guess(data: bytes) -> Decoded | None:

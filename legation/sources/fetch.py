@@ -16,7 +16,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urljoin
-from urllib.robotparser import RobotFileParser
 
 import msgspec
 import urllib3
@@ -25,6 +24,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from legation.model import SourceError
 from legation.sources.addresses import Target, addresses_of, target_of
 from legation.sources.options import MB, Options, system_resolver
+from legation.sources.robots import Robots
 
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _ROBOTS_CAP: Final = MB // 2
@@ -53,7 +53,7 @@ class Fetcher:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._robots: dict[str, RobotFileParser] = {}
+        self._robots: dict[str, Robots] = {}
         self._asked: dict[str, float] = {}
 
     def get(self, url: str) -> Response:
@@ -86,23 +86,20 @@ class Fetcher:
         if key not in self._robots:
             self._robots[key] = self._rules(key)
         rules = self._robots[key]
-        if not rules.can_fetch(self._options.agent, target.url):
+        if not rules.allows(target.path):
             raise SourceError("robots", target.url, "the site's robots.txt does not allow this page to be fetched")
         asked = self._asked.get(key)
         if asked is not None:
-            pause = min(max(self._options.pause, float(rules.crawl_delay(self._options.agent) or 0)), _LONGEST_PAUSE)
+            pause = min(max(self._options.pause, rules.delay), _LONGEST_PAUSE)
             time.sleep(max(0.0, asked + pause - time.monotonic()))
         self._asked[key] = time.monotonic()
 
-    def _rules(self, key: str) -> RobotFileParser:
+    def _rules(self, key: str) -> Robots:
         """The rules of a host: none where it has no robots.txt (4xx), all closed where its server fails (RFC 9309, 2.3.1)."""
-        rules = RobotFileParser()
-        rules.modified()
         answer = self._follow(f"{key}/robots.txt", -_ROBOTS_CAP, heed_robots=False)
         if answer.status >= 500 or answer.status == 429:
             raise SourceError("robots", key, f"the site's robots.txt could not be read (the server answered {answer.status})")
-        rules.parse(answer.body.decode("utf-8-sig", "replace").splitlines() if answer.status == 200 else [])
-        return rules
+        return Robots(answer.body.decode("utf-8-sig", "replace") if answer.status == 200 else "", self._options.agent)
 
     def _hop(self, target: Target, cap: int, end: float) -> tuple[Response, str | None]:
         """One request. A negative `cap` cuts the body there instead of refusing it."""

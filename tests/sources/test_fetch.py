@@ -13,6 +13,7 @@ from legation.model import SourceError
 from legation.sources.addresses import target_of
 from legation.sources.fetch import Fetcher, Response
 from legation.sources.options import MB, Options
+from legation.sources.robots import Robots
 
 
 class Server:
@@ -118,20 +119,12 @@ def test_the_name_is_asked_once_a_hop_and_the_checked_address_is_used(server: Se
 def test_rebinding_between_two_hops_is_seen() -> None:
     answers = iter([["93.184.215.14"], ["127.0.0.1"]])
     fetcher = Fetcher(options(allow_private=False, resolver=lambda host, port: next(answers), timeout=0.2, deadline=0.4))
-    fetcher._robots["http://news.example"] = fetcher._robots.get("") or _open_rules()
+    fetcher._robots["http://news.example"] = Robots("", "Legation")
     fetcher._connect = _no_connection  # type: ignore[method-assign]
     with refused("dead"):
         fetcher.get("http://news.example/")
     with refused("private"):
         fetcher.get("http://news.example/")
-
-
-def _open_rules():
-    from urllib.robotparser import RobotFileParser
-
-    rules = RobotFileParser()
-    rules.parse([])
-    return rules
 
 
 def _no_connection(target, found, end):
