@@ -1,0 +1,94 @@
+"""Who speaks: the person or side whose words a sentence reports."""
+
+from __future__ import annotations
+
+from legation.reading.cues import Cue
+from legation.reading.findings import Findings
+from legation.reading.references import Reference
+from legation.reading.sentences import Sentence
+from legation.reading.sheet import Sheet
+
+_VERBS = frozenset({"speech", "request", "belief", "commit", "willing", "agree", "thanks", "praise"})
+_BEHIND = 40  # how far behind its verb a speaker may stand: “, said the mayor, X”
+_MEMORY = 2  # lines for which a speaker goes on speaking without being named
+
+
+class Speakers:
+    """Follows who speaks, sentence by sentence; `turn` must be called for every sentence in order."""
+
+    def __init__(self, sheet: Sheet, findings: Findings) -> None:
+        self._sheet = sheet
+        self._findings = findings
+        self._country = {p.id: p.country for p in findings.people}
+        self._historical = {p.id for p in findings.people if p.historical}
+        self._current: str | None = None
+        self._line = -9
+        self._recent: list[str] = []
+
+    def turn(self, sentence: Sentence, cues: list[Cue]) -> str | None:
+        """The person who speaks in `sentence`, or None; remembers them and all who are named."""
+        named = [r for r in self._findings.references_in(sentence.start, sentence.end) if r.person not in self._historical]
+        speaker = self._named(cues, named) or self._carried(sentence, cues)
+        if speaker is not None:
+            self._current, self._line = speaker, sentence.line
+        for reference in named:
+            if reference.person in self._recent:
+                self._recent.remove(reference.person)
+            self._recent.append(reference.person)
+        return speaker
+
+    @property
+    def current(self) -> str | None:
+        """Who spoke last."""
+        return self._current
+
+    def country(self, person: str | None) -> str | None:
+        """The country that a person acts for."""
+        return self._country.get(person or "")
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether the last speaker is near enough to be speaking still."""
+        return self._current is not None and sentence.line - self._line <= _MEMORY
+
+    def leaders(self) -> tuple[str, ...]:
+        """The last two persons named who act for different countries, in the order in which they were named."""
+        for i in range(len(self._recent) - 1, 0, -1):
+            last, others = self._recent[i], self._recent[:i]
+            for other in reversed(others):
+                if self._country.get(other) != self._country.get(last):
+                    return tuple(sorted((other, last), key=self._order))
+        return ()
+
+    def _order(self, person: str) -> tuple[int, str]:
+        return int(person[1:]) if person[1:].isdigit() else 0, person
+
+    def _named(self, cues: list[Cue], named: list[Reference]) -> str | None:
+        """The subject of the first verb of speech; failing that, whoever stands nearest to a later one."""
+        verbs = [c for c in cues if c.meaning in _VERBS]
+        if not verbs:
+            return None
+        before = [r for r in named if r.end <= verbs[0].start]
+        if before:
+            return before[-1].person
+        for verb in verbs:
+            near = [r for r in named if 0 <= r.start - verb.end <= _BEHIND or 0 <= verb.start - r.end <= _BEHIND]
+            if near and verb.meaning == "speech":
+                return min(near, key=lambda r: min(abs(r.start - verb.end), abs(verb.start - r.end))).person
+        return None
+
+    def _carried(self, sentence: Sentence, cues: list[Cue]) -> str | None:
+        """The last speaker where a pronoun or nothing at all stands for them."""
+        if not self.goes_on(sentence):
+            return None
+        verbs = [c for c in cues if c.meaning in _VERBS]
+        if not verbs:
+            return None
+        near = {c.meaning for c in cues if c.start < verbs[-1].end + _BEHIND}
+        if "other-person" in near:
+            return self._counterpart()
+        return self._current if "pronoun" in near else None
+
+    def _counterpart(self) -> str | None:
+        """The last person named who acts for another country than the speaker."""
+        mine = self._country.get(self._current or "")
+        return next((p for p in reversed(self._recent) if self._country.get(p) != mine), None)

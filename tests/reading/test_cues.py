@@ -1,0 +1,33 @@
+"""Cues: the longest wins, the two sides stand beside, French futures by their ending."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Page
+from legation.reading.cues import Cues
+from legation.reading.sheet import Sheet
+
+
+def meanings(text: str, language: str) -> list[str]:
+    return [c.meaning for c in Cues(Sheet(Page(name="x", text=text, language=language))).within(0, len(text))]
+
+
+def test_longer_words_hide_the_cues_in_them() -> None:
+    assert meanings("He came at the invitation of the mayor.", "en") == ["pronoun", "not-a-cue"]
+    assert "request" not in meanings("Đoàn sang thăm theo lời mời của thành phố.", "vi")
+
+
+def test_both_sides_stand_beside_other_cues() -> None:
+    assert meanings("Hai bên nhất trí.", "vi") == ["joint-subject", "agree"]
+
+
+@pytest.mark.parametrize("word", ["enverra", "recevront", "offrirait", "prendra", "construiront", "promettra"])
+def test_french_future(word: str) -> None:
+    assert "future" in meanings(f"La ville {word} un don.", "fr")
+
+
+@pytest.mark.parametrize("word", ["caméra", "rencontra", "mettrons-nous", "opéra"])
+def test_what_ends_like_a_french_future(word: str) -> None:
+    found = meanings(f"La ville {word} hier.", "fr")
+    assert ("future" in found) == (word == "mettrons-nous")
