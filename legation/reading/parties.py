@@ -1,0 +1,55 @@
+"""Sides: which countries and places a report's dealings are between, and for which of them people and bodies stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from legation.lang.sides import Side, country_side, sides_in
+from legation.model import Body, Person
+from legation.reading.findings import Findings
+from legation.reading.places import Place
+from legation.reading.sheet import Sheet
+
+
+def sides(sheet: Sheet, findings: Findings) -> tuple[Side, ...]:
+    """The places and countries that the report's places, bodies and people stand for, most often named first.
+
+    A country is a side of its own beside its cities and provinces; compare `country` to tell a dealing between countries from
+    one within a country.
+    """
+    count: Counter[Side] = Counter(side_of_place(p) for p in findings.places if p.country)
+    for person in findings.people:
+        if person.country and not person.historical:
+            count[country_side(person.country)] += 1
+    for body in findings.bodies:
+        if body.country:
+            count[country_side(body.country)] += 1
+    return tuple(side for side, _ in count.most_common())
+
+
+def side_of_place(place: Place) -> Side:
+    """The side that a place of the text is."""
+    if place.level == "country":
+        return country_side(place.country)
+    return Side(place.name, place.name, place.country, place.level)
+
+
+@lru_cache(maxsize=20_000)
+def _seat(text: str, language: str, country: str | None) -> str:
+    """The usual English name of the smallest place that a name of a body holds, of its own country; empty where it holds none."""
+    found = [s for s in sides_in(text, language) if s.level != "country" and country in (None, s.country)]
+    return found[0].name if found else ""
+
+
+def seat_of_body(body: Body, language: str) -> str:
+    """The town or province in a body's name, or an empty string."""
+    return _seat(body.name, language, body.country)
+
+
+def seat_of_person(person: Person, language: str) -> str:
+    """The town or province for which a person holds office, or an empty string."""
+    for post in person.posts:
+        if post.organisation and (seat := _seat(post.organisation, language, person.country)):
+            return seat
+    return ""
