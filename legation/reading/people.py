@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
-from legation.model import Body, Person
+from legation.model import Body, Person, Post, Quote
+from legation.reading.allegiance import Allegiance
+from legation.reading.holders import assign, worthy
+from legation.reading.mentions import Draft, gather
+from legation.reading.names import NameSpan, find_names
 from legation.reading.places import Place
+from legation.reading.posts import BodyIndex, PostName, find_posts
+from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
+from legation.reading.tokens import Words
+from legation.reading.uncased import find_uncased_people
 
 
 def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...]) -> tuple[Person, ...]:
     """Every natural person of the report, once each, in order of first mention."""
-    return ()
+    if not has_case(sheet.language):
+        return find_uncased_people(sheet, places, bodies)
+    words = Words(sheet, places)
+    index = BodyIndex(words, bodies)
+    groups = find_posts(words, index)
+    drafts = gather(words, index, find_names(words, index, groups))
+    names, owners = _names(drafts)
+    posts: dict[int, list[PostName]] = {}
+    for held in assign(words, groups, names):
+        posts.setdefault(owners[held.name], []).extend(held.group.posts)
+    allegiance = Allegiance(words, index, places)
+    return tuple(
+        _person(words, number, draft, [allegiance.completed(p) for p in posts.get(number, [])], allegiance)
+        for number, draft in enumerate(drafts)
+    )
+
+
+def _names(drafts: list[Draft]) -> tuple[list[NameSpan], list[int]]:
+    """Every name of the page in order, and the number of the person whose it is."""
+    pairs = sorted(((span, number) for number, draft in enumerate(drafts) for span in draft.spans), key=lambda p: p[0].i)
+    return [span for span, _ in pairs], [number for _, number in pairs]
+
+
+def _person(words: Words, number: int, draft: Draft, posts: list[PostName], allegiance: Allegiance) -> Person:
+    mentions = tuple(Quote.of(words.sheet.text, *words.span(s.i, s.j)) for s in draft.spans)
+    fullest = max(draft.spans, key=lambda s: (s.j - s.i, -s.i))
+    kept = worthy(posts)
+    return Person(
+        id=f"p{number + 1}",
+        name=words.text(fullest.i, fullest.j),
+        mentions=mentions,
+        posts=tuple(Post(p.title, p.organisation, Quote.of(words.sheet.text, *words.span(p.i, p.j))) for p in kept),
+        country=allegiance.country(draft, posts),
+        historical=allegiance.historical(draft),
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
+
 import msgspec
 
 from legation.model import Body, Person
+from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
 
 
@@ -19,5 +22,103 @@ class Reference(msgspec.Struct, frozen=True):
 
 def find_references(sheet: Sheet, people: tuple[Person, ...], bodies: tuple[Body, ...]) -> tuple[Reference, ...]:
     """Every reference to one of `people`, in order of start."""
-    found = [Reference(q.start, q.end, p.id, "name") for p in people for q in p.mentions]
-    return tuple(sorted(found, key=lambda r: r.start))
+    found = [
+        Reference(q.start, q.end, p.id, "name" if len(q.text) >= len(p.name) - 2 else "short") for p in people for q in p.mentions
+    ]
+    found.sort(key=lambda r: r.start)
+    if not has_case(sheet.language):
+        return tuple(found)
+    found = _merged(found, _posts(sheet, people, found))
+    return tuple(_merged(found, _pronouns(sheet, people, found)))
+
+
+def _merged(found: list[Reference], more: list[Reference]) -> list[Reference]:
+    return sorted([*found, *more], key=lambda r: r.start)
+
+
+def _posts(sheet: Sheet, people: tuple[Person, ...], found: list[Reference]) -> list[Reference]:
+    """Heads of posts with no name beside them: the person of that post who was named last."""
+    holders = {p.id: [_tokens(sheet, post.title) for post in p.posts] for p in people}
+    taken = [(q.start, q.end) for p in people for post in p.posts for q in (post.quote,)]
+    out: list[Reference] = []
+    for hit in sheet.words("posts"):
+        if hit.row.meaning in ("prefix", "suffix", "charge", "member") or _near_name(found, hit.start, hit.end):
+            continue
+        if any(a <= hit.start < b for a, b in taken):
+            continue
+        words = _tokens(sheet, sheet.text[hit.start : hit.end])
+        able = [p for p, titles in holders.items() if any(words <= t for t in titles)]
+        person = _last_of(found + out, hit.start, able)
+        if person is not None:
+            out.append(Reference(hit.start, hit.end, person, "post"))
+    return out
+
+
+def _tokens(sheet: Sheet, text: str) -> frozenset[str]:
+    return frozenset(text.lower().replace("-", " ").split())
+
+
+def _near_name(found: list[Reference], start: int, end: int) -> bool:
+    """Whether a name stands right behind: the post belongs to it, not to somebody named before."""
+    at = bisect.bisect_left(found, end, key=lambda r: r.start)
+    return at < len(found) and found[at].start - end <= 2
+
+
+def _last_of(found: list[Reference], before: int, able: list[str]) -> str | None:
+    if len(able) <= 1:
+        return able[0] if able else None
+    earlier = [r for r in found if r.start < before and r.person in able]
+    return max(earlier, key=lambda r: r.start).person if earlier else None
+
+
+def _pronouns(sheet: Sheet, people: tuple[Person, ...], found: list[Reference]) -> list[Reference]:
+    """“He”, “Bà”, “Đồng chí”: the subject of what was said last, of the same gender where the page shows it."""
+    genders = _genders(sheet, people)
+    out: list[Reference] = []
+    for hit in sheet.words("names"):
+        if hit.row.meaning != "pronoun" or _near_name(found, hit.start, hit.end) or not _is_subject(sheet, hit.start, hit.end):
+            continue
+        person = _antecedent(sheet, sorted(found + out, key=lambda r: r.start), hit.start, hit.row.get("gender"), genders)
+        if person is not None:
+            out.append(Reference(hit.start, hit.end, person, "pronoun"))
+    return out
+
+
+def _is_subject(sheet: Sheet, start: int, end: int) -> bool:
+    """A pronoun that opens a clause: a title before a name that was not found is none."""
+    nxt = sheet.text[end : end + 2].strip()
+    if sheet.language == "vi" and nxt[:1].isupper():
+        return False
+    if sheet.language == "vi" and sheet.text[start].islower():
+        before = sheet.text[max(0, start - 2) : start].strip()
+        return before in {",", ";", "”", '"'} or sheet.text[max(0, start - 5) : start].strip() in {"Theo", "theo"}
+    return True
+
+
+def _antecedent(sheet: Sheet, found: list[Reference], at: int, gender: str, genders: dict[str, str]) -> str | None:
+    sentence = sheet.sentence_at(at)
+    if sentence is None:
+        return None
+    able = [r for r in found if r.start < at and (not gender or genders.get(r.person, gender) == gender)]
+    here = [r for r in able if r.start >= sentence.start]
+    if here:
+        return here[0].person
+    for index in range(sentence.index - 1, max(sentence.index - 5, -1), -1):
+        earlier = sheet.sentences[index]
+        there = [r for r in able if earlier.start <= r.start < earlier.end]
+        if there:
+            return there[0].person
+    return None
+
+
+def _genders(sheet: Sheet, people: tuple[Person, ...]) -> dict[str, str]:
+    """Gender as the honorifics before a person's names say it."""
+    ends = {h.end: h.row.get("gender") for h in sheet.hits("titles", meaning="honorific") if h.row.get("gender")}
+    out = {}
+    for person in people:
+        for quote in person.mentions:
+            gender = ends.get(quote.start - 1) or ends.get(quote.start - 2)
+            if gender:
+                out[person.id] = gender
+                break
+    return out

@@ -10,7 +10,7 @@ from legation.model import Page
 
 _END = re.compile(r"""[.!?…](?:["”»’')\]]*)(?=\s+["“«‘'(\[]*[^\sa-zà-ỹđ])|[.!?](?=[A-ZÀ-ỸĐ][a-zà-ỹđ])""")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-ZĐ]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Sr|Jr|St|No|Tp|TP|TS|ThS|PGS|GS|Th|MM|Mme|Mlle)$"
+    r"(?:^|[\s(])(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Sr|Jr|St|No|Tp|TP|TS|ThS|PGS|GS|Th|MM|Mme|Mlle)$"
 )
 
 

@@ -1,0 +1,71 @@
+"""Organisations' names in running text: what the grammars of the languages share."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.reading.places import Place
+from legation.reading.tokens import Words
+
+# Kinds whose names are free (“Quỹ Du lịch Gangwon”, “Université Gaston-Berger”): an unknown capitalised word belongs to them.
+OPEN_KINDS = frozenset(
+    "company bank fund university school institute hospital centre museum association organisation party media council".split()
+)
+# Kinds that a lower-case word may name where a place or a proper name stands with it (“emergency department of Dornod”).
+LOWER_KINDS = frozenset(
+    "peoples-committee peoples-council party-committee government ministry department commission committee council university "
+    "institute hospital embassy consulate chamber procuracy court union front museum agency association fund".split()
+)
+
+
+class BodyName(msgspec.Struct, frozen=True):
+    """A body's name as printed: words `i`:`j` (offset `end` behind a closing bracket), its kind, the places within it.
+
+    `bare` is a head with nothing beside it (“Quỹ”, “the Institute”); `joint` a name for several bodies together; `fixed` a
+    whole name that the language knows.
+    """
+
+    i: int
+    j: int
+    end: int
+    kind: str
+    head: tuple[int, int]
+    places: tuple[Place, ...] = ()
+    bare: bool = False
+    joint: bool = False
+    alone: bool = False
+    country: str | None = None
+
+
+def is_capital(words: Words, i: int) -> bool:
+    """Whether word `i` begins with a capital."""
+    return 0 <= i < len(words) and words.tokens[i].capital
+
+
+def acronym_behind(words: Words, pos: int) -> bool:
+    """Whether word `pos` is an abbreviation in brackets: “(LPRP)”."""
+    if pos >= len(words) or words.gap(pos) != "(":
+        return False
+    token = words.tokens[pos]
+    after = words.sheet.text[token.end : token.end + 1]
+    return after == ")" and token.capital and len(token.text) <= 12
+
+
+def name_starts(words: Words, i: int) -> bool:
+    """Whether a person's full name begins at word `i`: a known family name and at least one more capitalised word."""
+    if not is_capital(words, i) or words.place(i) is not None:
+        return False
+    row = words.row("names", i, "family-name")
+    return row is not None and is_capital(words, i + 1) and words.gap(i + 1) == "" and words.row("bodies", i + 1) is None
+
+
+def place_then(words: Words, pos: int) -> tuple[tuple[Place, ...], int] | None:
+    """The place that begins at word `pos`, a place word before or behind it included, and the word behind it."""
+    found = words.place(pos)
+    if found is not None:
+        return (found[0],), found[1]
+    level = words.row("bodies", pos, "place-type")
+    if level is None or words.gap(level[1]):
+        return None
+    inner = words.place(level[1])
+    return None if inner is None else ((inner[0],), inner[1])

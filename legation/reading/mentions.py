@@ -1,0 +1,142 @@
+"""Which names of a page are the same person's: full names first, then the short forms of later mentions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import msgspec
+
+from legation.reading.names import NameSpan
+from legation.reading.posts import BodyIndex
+from legation.reading.tokens import Words
+
+_PART = re.compile(r"[^\W_]+")
+
+
+class Draft(msgspec.Struct):
+    """A person while the page is read: every place where the name stands."""
+
+    spans: list[NameSpan]
+    parts: tuple[str, ...]
+    vietnamese: bool = False
+    gender: str = ""
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a name for comparison within a page: lower case, no diacritics, hyphens and capitals inside cut."""
+    text = re.sub(r"(?<=[a-zà-öø-ÿ])(?=[A-Z])", " ", text).replace("đ", "d").replace("Đ", "D")
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).lower()
+    return tuple(_PART.findall(bare))
+
+
+def gather(words: Words, bodies: BodyIndex, names: list[NameSpan]) -> list[Draft]:
+    """The people of the page, each with every span where a name of theirs stands."""
+    drafts: list[Draft] = []
+    for span in sorted(names, key=lambda s: (s.j - s.i < 2, s.i)):
+        _place(words, drafts, span)
+    _add_short(words, bodies, drafts)
+    for draft in drafts:
+        draft.spans.sort(key=lambda s: s.i)
+        draft.gender = next((s.gender for s in draft.spans if s.gender), "")
+    return sorted(drafts, key=lambda d: d.spans[0].i)
+
+
+def _place(words: Words, drafts: list[Draft], span: NameSpan) -> None:
+    parts = parts_of(words.text(span.i, span.j))
+    for draft in reversed(drafts):
+        if _glossed(words, draft, span) or _same(draft.parts, parts, span.j - span.i):
+            draft.spans.append(span)
+            if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
+                draft.parts = parts
+            return
+    family = words.row("names", span.i, "family-name")
+    vietnamese = family is not None and family[0].row.get("system") == "vi" and 2 <= len(parts) <= 5
+    drafts.append(Draft([span], parts, vietnamese and span.j - span.i >= 2))
+
+
+def _glossed(words: Words, draft: Draft, span: NameSpan) -> bool:
+    """“Duan Qiming (Đoạn Khải Minh)”."""
+    last = draft.spans[-1]
+    return last.j == span.i and words.gap(span.i) == "(" and words.gap(span.j).startswith(")") and not span.titled
+
+
+def _same(full: tuple[str, ...], parts: tuple[str, ...], length: int) -> bool:
+    if full == parts or "".join(full) == "".join(parts):
+        return True
+    if set(parts) < set(full) or (set(full) < set(parts) and len(full) > 1):
+        return length == 1 or _in_order(parts, full) or _in_order(full, parts) or set(parts) == set(full)
+    if sorted(full) == sorted(parts):
+        return True
+    return length > 1 and len(full) == len(parts) and _near("".join(full), "".join(parts))
+
+
+def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    rest = iter(full)
+    return all(part in rest for part in short)
+
+
+def _near(a: str, b: str) -> bool:
+    """One slip of the pen: the same letters but for one, or two neighbours exchanged; short names must agree."""
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 10 or a[0] != b[0]:
+        return False
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return len(a) <= 1 and len(b) <= 1 or len(a) == len(b) == 2 and a == b[::-1]
+
+
+def _add_short(words: Words, bodies: BodyIndex, drafts: list[Draft]) -> None:
+    taken = {k for d in drafts for s in d.spans for k in range(s.i, s.j)}
+    owners: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for key in _short_forms(words, draft):
+            owners.setdefault(key, []).append(draft)
+    for k, token in enumerate(words.tokens):
+        if not token.capital or k in taken or k in bodies.covered:
+            continue
+        candidates = owners.get(" ".join(parts_of(token.text)))
+        if candidates and _is_short(words, k):
+            _nearest(candidates, k).spans.append(NameSpan(k, k + 1))
+
+
+def _short_forms(words: Words, draft: Draft) -> set[str]:
+    """Words that stand for the whole name later on: the last of a Vietnamese name, first or last of others."""
+    forms = set()
+    for span in draft.spans:
+        tokens = [" ".join(parts_of(words.tokens[k].text)) for k in range(span.i, span.j)]
+        if len(tokens) > 1:
+            forms |= {tokens[-1]} if draft.vietnamese else {tokens[0], tokens[-1]}
+        elif len(draft.parts) == 1:
+            forms.add(tokens[0])
+    return {f for f in forms if len(f) > 1}
+
+
+def _is_short(words: Words, k: int) -> bool:
+    titled = words.gap(k) in ("", ".") and words.ends_with("titles", k, "honorific", "rank") is not None
+    titled = titled or words.gap(k) == "" and words.ends_with("posts", k, *_HEADS) is not None
+    if titled:
+        return True
+    if words.language == "vi":
+        return False
+    speaks = k + 1 < len(words) and words.gap(k + 1) in ("", ",") and words.row("names", k + 1, "speech") is not None
+    if words.place(k) is not None or words.row("bodies", k) is not None:
+        return speaks and words.row("bodies", k) is None
+    beside = (k > 0 and words.gap(k) == "" and words.tokens[k - 1].capital and not words.tokens[k - 1].first) or (
+        k + 1 < len(words) and words.gap(k + 1) == "" and words.tokens[k + 1].capital
+    )
+    return speaks or not beside
+
+
+_HEADS = (
+    "secretary", "chair", "president", "prime-minister", "minister", "governor", "mayor", "ambassador", "consul", "head",
+    "director", "rector", "dean", "councillor", "general-secretary", "commander", "deputy", "leader", "representative", "member",
+)  # fmt: skip
+
+
+def _nearest(candidates: list[Draft], k: int) -> Draft:
+    def last_before(draft: Draft) -> int:
+        return max((s.i for s in draft.spans if s.i < k), default=-1)
+
+    return max(candidates, key=last_before)

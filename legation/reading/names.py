@@ -1,0 +1,220 @@
+"""Names of people in running text, where names have capitals.
+
+A name is a run of capitalised words that something beside it or its own shape says to be a person's: an honorific, a rank or
+a post before it, a post behind it, a verb of speech, a family name that the language knows, hyphenated syllables.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.reading.posts import BodyIndex, PostGroup
+from legation.reading.tokens import Words
+
+_AND = frozenset({"and", "et", "và", "cùng", "with", "avec", "&"})
+
+
+class NameSpan(msgspec.Struct, frozen=True):
+    """Words `i`:`j` are a person's name; `titled` says that an honorific, rank or post stands right before it."""
+
+    i: int
+    j: int
+    titled: bool = False
+    gender: str = ""
+
+
+class _Context:
+    def __init__(self, words: Words, bodies: BodyIndex, groups: list[PostGroup]) -> None:
+        self.words, self.bodies = words, bodies
+        self.group_start = {g.i: g for g in groups}
+        self.group_end = {g.j: g for g in groups}
+        self.post_words = {k for g in groups for p in g.posts for k in range(p.i, p.j)}
+
+
+def find_names(words: Words, bodies: BodyIndex, groups: list[PostGroup]) -> list[NameSpan]:
+    """Every full or titled name, in order; short second mentions are found from these."""
+    context = _Context(words, bodies, groups)
+    found: list[NameSpan] = []
+    doubtful: list[NameSpan] = []
+    i = 0
+    while i < len(words):
+        span = _run(context, i)
+        if span is None:
+            i += 1
+            continue
+        judged = _judge(context, span)
+        if judged is not None:
+            found.append(judged)
+        elif span[1] - span[0] >= 2:
+            doubtful.append(NameSpan(*span))
+        i = span[1]
+    found += _joined(words, found, doubtful)
+    return sorted(found, key=lambda s: s.i)
+
+
+def _run(context: _Context, i: int) -> tuple[int, int] | None:
+    """The longest run of words from `i` on that may be one name."""
+    words = context.words
+    if not _may_begin(context, i):
+        return None
+    titled = _title_before(context, i) is not None
+    vietnamese = words.row("names", i, "family-name")
+    j = i
+    while j < len(words) and (j == i or not words.gap(j)):
+        if j > i and _particle(words, j):
+            j += 1
+            continue
+        if not _may_stand(context, j, i, titled or (vietnamese is not None and j > i)):
+            break
+        j += 1
+    while j > i and not words.tokens[j - 1].capital:
+        j -= 1
+    return (i, j) if j > i else None
+
+
+def _may_begin(context: _Context, i: int) -> bool:
+    words = context.words
+    token = words.tokens[i]
+    if not token.capital or i in context.bodies.covered or i in context.post_words or not token.text[0].isalpha():
+        return False
+    if words.row("titles", i, "honorific", "rank", "former") is not None and _is_title(words, i):
+        return False
+    function = words.row("names", i, "function-word")
+    if function is not None and (token.first or words.language != "vi") and words.row("names", i, "family-name") is None:
+        return False
+    if function is not None and token.first and not words.tokens[min(i + 1, len(words) - 1)].capital:
+        return False
+    return _may_stand(context, i, i, _title_before(context, i) is not None)
+
+
+def _is_title(words: Words, i: int) -> bool:
+    """Vietnamese “Ông” and “Bà” are also syllables of names; at the head of a run they are titles."""
+    row = words.row("titles", i, "honorific", "rank", "former")
+    return row is not None
+
+
+def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
+    words = context.words
+    token = words.tokens[k]
+    if not token.capital or k in context.bodies.covered or k in context.post_words or any(c.isdigit() for c in token.text):
+        return False
+    place = words.place(k)
+    if place is not None and not (sure and place[0].level != "country" and not place[0].adjective):
+        return False
+    common = words.row("names", k, "common")
+    if common is not None and not sure:
+        return words.row("names", k, "family-name") is not None and k == start and words.language == "vi" and common[1] == k + 1
+    return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
+
+
+def _particle(words: Words, j: int) -> bool:
+    row = words.row("names", j, "particle")
+    if row is None or row[1] >= len(words) or words.gap(row[1]) or not words.tokens[row[1]].capital:
+        return False
+    text = words.tokens[j].text
+    return not (words.language == "fr" and text in ("de", "du", "la", "le", "des", "d'", "d’", "à", "y", "al")) or False
+
+
+def _title_before(context: _Context, i: int) -> tuple[int, str] | None:
+    """Where an honorific, rank or post begins that ends right before word `i`, and the gender that it tells."""
+    words = context.words
+    if i <= 0 or words.gap(i) not in ("", "."):
+        return None
+    if words.tokens[i].first:
+        return None
+    start = words.ends_with("titles", i, "honorific", "rank")
+    if start is not None:
+        row = words.row("titles", start, "honorific", "rank")
+        return start, row[0].row.get("gender") if row is not None else ""
+    if i in context.group_end and words.gap(i) == "":
+        return context.group_end[i].i, ""
+    return None
+
+
+def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
+    words, (i, j) = context.words, span
+    title = _title_before(context, i)
+    if _credited(context, i if title is None else title[0]):
+        return None
+    if title is not None:
+        return NameSpan(i, j, True, title[1])
+    if all(words.tokens[k].upper for k in range(i, j)) and words.language == "vi" and j - i < 5 and _shouted(words, i, j):
+        return None
+    if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _acts(words, j) or _led(words, i)):
+        return NameSpan(i, j)
+    if j - i == 1 and (_hyphenated(words, i) and words.language == "vi" or _alone_speaks(words, i)):
+        return NameSpan(i, j)
+    return None
+
+
+def _credited(context: _Context, i: int) -> bool:
+    """Whether word `i` stands right behind “Photo:”, “By”."""
+    words = context.words
+    start = words.ends_with("names", i, "credit")
+    if start is None:
+        return False
+    return ":" in words.gap(i) or words.tokens[start].first and words.language != "vi" and words.tokens[start].capital
+
+
+def _shouted(words: Words, i: int, j: int) -> bool:
+    """A run in capitals in a line of capitals, or alone in its line, is a heading or a byline."""
+    sentence = words.tokens[i].sentence
+    around = [t for t in words.tokens[max(0, i - 3) : j + 3] if t.sentence == sentence]
+    return all(t.upper or len(t.text) == 1 for t in around)
+
+
+def _shaped(words: Words, i: int, j: int) -> bool:
+    row = words.row("names", i, "family-name")
+    if words.language == "vi" and any(_hyphenated(words, k) for k in range(i, j)):
+        return True
+    alone = words.tokens[i].first and (j >= len(words) or words.tokens[j].first)
+    return row is not None and 2 <= j - i <= 5 and row[0].row.get("system") == "vi" and (words.language == "vi" or j - i >= 3) and not alone
+
+
+def _hyphenated(words: Words, k: int) -> bool:
+    text = words.tokens[k].text
+    return "-" in text and words.place(k) is None and any(part[:1].islower() for part in text.split("-")[1:])
+
+
+def _post_beside(context: _Context, i: int, j: int) -> bool:
+    words = context.words
+    if j < len(words) and words.gap(j) in (",", "-", "–", "(", "),"):
+        k = j
+        if words.tokens[k].text in ("the", "le", "la", "l'", "then", "who", "qui"):
+            k += 1
+        if k in context.group_start or k + 1 in context.group_start:
+            return True
+    return words.gap(i) == "," and i in context.group_end
+
+
+def _acts(words: Words, j: int) -> bool:
+    return j < len(words) and words.gap(j) in ("", ",") and words.row("names", j, "speech") is not None
+
+
+def _led(words: Words, i: int) -> bool:
+    if words.gap(i) != "":
+        return False
+    return words.ends_with("names", i, "lead") is not None or words.language != "vi" and words.tokens[i - 1].text in ("said", "par")
+
+
+def _alone_speaks(words: Words, i: int) -> bool:
+    """A man called by his given name alone (“Thanh said”)."""
+    given = words.row("names", i, "given-name")
+    return given is not None and i + 1 < len(words) and words.gap(i + 1) == "" and words.row("names", i + 1, "speech") is not None
+
+
+def _joined(words: Words, found: list[NameSpan], doubtful: list[NameSpan]) -> list[NameSpan]:
+    """Runs joined by “and” or a comma to a name: “A and B”."""
+    ends = {s.j for s in found}
+    starts = {s.i for s in found}
+    more = []
+    for span in doubtful:
+        before = span.i - 1 if span.i > 0 and words.tokens[span.i - 1].text in _AND else span.i
+        after = span.j + 1 if span.j < len(words) and words.tokens[span.j].text in _AND else span.j
+        joined_left = before in ends and words.gap(span.i) in ("", ",") and not words.tokens[span.i].first
+        joined_right = after != span.j and after in starts
+        if joined_left or joined_right:
+            more.append(span)
+            ends.add(span.j)
+            starts.add(span.i)
+    return more

@@ -1,0 +1,172 @@
+"""Words of a report with what the language knows of each: the ground on which bodies, posts and names are found.
+
+Only for scripts with capital letters: capitals are what tells a name from a word here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from legation.lang import Hit
+from legation.reading.places import Place
+from legation.reading.sheet import Sheet
+
+# A word is letters and digits, joined by hyphens, apostrophes or the dot of an initial (“Ts.Munkhtulga”); French elisions
+# and the English genitive are words of their own, and so is a capital that follows a lower-case word without a space.
+_BODY = (
+    r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)"
+    r"|(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?\.(?=\s?[A-ZÀ-ỸĐ][\w’'-]))"
+    r"|[^\W_]+(?:[-‐‑](?=\w)[^\W_]+|['’](?!s\b)(?=\w)[^\W_]+)*"
+)
+_WORD = re.compile(_BODY)
+_ELIDING = re.compile(r"\b(?:[dljmtscnDLJMTSCN]|qu|Qu|jusqu|lorsqu)['’](?=\w)|" + _BODY)
+_ELISION_LANGUAGES = frozenset({"fr"})
+
+
+class Token(msgspec.Struct, frozen=True):
+    """One word: half-open span, text, the characters between it and the word before (`gap`) and its sentence's index."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+    sentence: int
+    first: bool
+    capital: bool
+    upper: bool
+
+
+class Words:
+    """The words of a sheet in order, and the rows of the language and the places that begin at each of them."""
+
+    def __init__(self, sheet: Sheet, places: tuple[Place, ...]) -> None:
+        self.sheet = sheet
+        self.language = sheet.language
+        self.tokens = tuple(_tokens(sheet))
+        self._starts = {t.start: i for i, t in enumerate(self.tokens)}
+        self._ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
+        self._places = self._by_token(places)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def gap(self, i: int) -> str:
+        """What stands between word `i` and the one before, trimmed; a full stop where a sentence or the text begins."""
+        if i <= 0 or i >= len(self.tokens) or self.tokens[i].first:
+            return "."
+        return self.tokens[i].gap
+
+    def place(self, i: int) -> tuple[Place, int] | None:
+        """The place that begins at word `i` and the word behind it."""
+        return self._places.get(i)
+
+    def in_place(self, i: int) -> bool:
+        """Whether word `i` belongs to a place."""
+        return i in self._covered
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        return frozenset(k for i, (_, end) in self._places.items() for k in range(i, end))
+
+    def rows(self, slot: str, i: int) -> list[tuple[Hit, int]]:
+        """Rows of `slot` that begin at word `i` with the word behind each, longest first."""
+        return self._slot(slot).get(i, [])
+
+    def row(self, slot: str, i: int, *meanings: str) -> tuple[Hit, int] | None:
+        """The longest row of one of `meanings` (of any, where none are named) that begins at word `i`."""
+        return next(((h, j) for h, j in self.rows(slot, i) if not meanings or h.row.meaning in meanings), None)
+
+    def ends_with(self, slot: str, i: int, *meanings: str) -> int | None:
+        """Where the longest row of `meanings` begins that ends right before word `i`; None where there is none."""
+        found = self._slot_ends(slot).get(i, ())
+        return min((a for a, meaning in found if meaning in meanings), default=None)
+
+    def span(self, i: int, j: int) -> tuple[int, int]:
+        """Offsets of the words `i`:`j` in the page's text."""
+        return self.tokens[i].start, self.tokens[j - 1].end
+
+    def text(self, i: int, j: int) -> str:
+        """The text of the words `i`:`j` as printed."""
+        start, end = self.span(i, j)
+        return self.sheet.text[start:end]
+
+    def index(self, offset: int) -> int | None:
+        """The word that begins at `offset`, or None."""
+        return self._starts.get(offset)
+
+    def end_index(self, offset: int) -> int | None:
+        """The number behind the word that ends at `offset`, or None."""
+        return self._ends.get(offset)
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[int, list[tuple[Hit, int]]]]:
+        return {}
+
+    def _slot(self, slot: str) -> dict[int, list[tuple[Hit, int]]]:
+        if slot not in self._rows:
+            found: dict[int, list[tuple[Hit, int]]] = {}
+            for hit in self.sheet.hits(slot):
+                i, j = self._starts.get(hit.start), self._end_of(hit)
+                if i is not None and j is not None and self._one_phrase(i, j):
+                    found.setdefault(i, []).append((hit, j))
+            self._rows[slot] = found
+        return self._rows[slot]
+
+    def _end_of(self, hit: Hit) -> int | None:
+        end = self._ends.get(hit.end)
+        # “Mr.”: the dot of the form is in the gap behind the word.
+        return end if end is not None else self._ends.get(hit.end - 1)
+
+    def _one_phrase(self, i: int, j: int) -> bool:
+        return not any(self.tokens[k].first for k in range(i + 1, j))
+
+    @cached_property
+    def _row_ends(self) -> dict[str, dict[int, list[tuple[int, str]]]]:
+        return {}
+
+    def _slot_ends(self, slot: str) -> dict[int, list[tuple[int, str]]]:
+        if slot not in self._row_ends:
+            found: dict[int, list[tuple[int, str]]] = {}
+            for i, rows in self._slot(slot).items():
+                for hit, j in rows:
+                    found.setdefault(j, []).append((i, hit.row.meaning))
+            self._row_ends[slot] = found
+        return self._row_ends[slot]
+
+    def _by_token(self, places: tuple[Place, ...]) -> dict[int, tuple[Place, int]]:
+        found: dict[int, tuple[Place, int]] = {}
+        for place in places:
+            i, j = self._starts.get(place.start), self._ends.get(place.end)
+            if i is not None and j is not None:
+                found[i] = (place, j)
+        return found
+
+
+def _tokens(sheet: Sheet) -> Iterator[Token]:
+    text = sheet.text
+    pattern = _ELIDING if sheet.language in _ELISION_LANGUAGES else _WORD
+    for sentence in sheet.sentences:
+        last = sentence.start
+        first = True
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            for start, end in _unglued(text, match.start(), match.end()):
+                yield _token(text[start:end], start, end, text[last:start].strip(), sentence.index, first)
+                last, first = end, False
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """`start`:`end`, cut before a capital where the word begins in lower case (“tiếpThiếu”)."""
+    if text[start].islower():
+        cut = next((i for i in range(start + 1, end) if text[i].isupper() and text[i - 1].islower()), None)
+        if cut is not None:
+            yield start, cut
+            start = cut
+    yield start, end
+
+
+def _token(word: str, start: int, end: int, gap: str, sentence: int, first: bool) -> Token:
+    return Token(start, end, word, gap, sentence, first, word[0].isupper(), word.isupper() and len(word) > 1)
