@@ -1,5 +1,6 @@
 """Which items are one thing: the union of the `same` judgements, kept apart where a `not-same` stands between them.
 
+A page names each thing once: two of its items are never one thing, unless a person says so of these two.
 Of the judgements about one pair the newest of a person counts, else the newest of all. `same` pairs are joined in order of
 weight, so that the outcome depends on the judgements alone and never on the order in which pages were added.
 """
@@ -32,6 +33,11 @@ def thing_id(kind: str, item: str) -> str:
     return _LETTERS[kind] + hashlib.sha256(item.encode()).hexdigest()[:10]
 
 
+def page_of(item: str) -> str:
+    """The page of an item `PAGE/LOCAL-ID`."""
+    return item.partition("/")[0]
+
+
 def standing(edges: Iterable[Edge]) -> list[Edge]:
     """The one judgement that counts for each pair."""
     best: dict[tuple[str, str], Edge] = {}
@@ -45,6 +51,7 @@ def standing(edges: Iterable[Edge]) -> list[Edge]:
 def partition(items: Iterable[str], edges: Iterable[Edge]) -> list[set[str]]:
     """The items in groups, each group one thing. Edges of items that are not given are left out."""
     parent = {item: item for item in items}
+    pages = {item: {page_of(item)} for item in parent}
 
     def root(item: str) -> str:
         while parent[item] != item:
@@ -60,10 +67,11 @@ def partition(items: Iterable[str], edges: Iterable[Edge]) -> list[set[str]]:
             apart[edge.right].add(edge.left)
     for edge in sorted((e for e in known if e.verdict == "same"), key=lambda e: (not e.human, -e.score, e.left, e.right)):
         a, b = root(edge.left), root(edge.right)
-        if a == b or b in {root(x) for x in apart[a]}:
+        if a == b or b in {root(x) for x in apart[a]} or (not edge.human and pages[a] & pages[b]):
             continue
         parent[b] = a
         apart[a] |= apart.pop(b, set())
+        pages[a] |= pages.pop(b)
     groups: dict[str, set[str]] = defaultdict(set)
     for item in parent:
         groups[root(item)].add(item)

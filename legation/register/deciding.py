@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 
 from legation.model import Judgement, UsageError
-from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
+from legation.register.clusters import RESOLVER, Edge, named_groups, page_of, thing_id
 from legation.register.schema import items, judgements, members, things
 
 _CHUNK = 500  # bound parameters in one statement: SQLite's oldest limit is 999
@@ -111,12 +111,16 @@ class Deciding:
         if self._contested(set(place.values())):
             return False
         oldest = self._oldest(set(place.values()))
+        pages = self._pages(set(oldest))
         heirs = {thing: thing for thing in oldest}
         for row in rows:
             a, b = (_follow(heirs, place[str(row[end])]) for end in ("left", "right"))
             if a != b:
+                if pages[a] & pages[b]:
+                    return False
                 first, second = (a, b) if oldest[a] <= oldest[b] else (b, a)
                 heirs[second] = first
+                pages[first] |= pages[second]
         for thing in heirs:
             if (heir := _follow(heirs, thing)) != thing:
                 self.connection.execute(update(members).where(members.c.thing == thing).values(thing=heir))
@@ -132,6 +136,14 @@ class Deciding:
                 if self.connection.execute(query.where(rivals, judgements.c.undone_at.is_(None)).limit(1)).first():
                     return True
         return False
+
+    def _pages(self, named: set[str]) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = {thing: set() for thing in named}
+        for chunk in _chunks(named):
+            query = select(members.c.thing, members.c.item).where(members.c.thing.in_(chunk))
+            for row in self.connection.execute(query):
+                out[row.thing].add(page_of(row.item))
+        return out
 
     def _oldest(self, named: set[str]) -> dict[str, tuple[str, str]]:
         out: dict[str, tuple[str, str]] = {}

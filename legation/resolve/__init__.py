@@ -1,1 +1,7 @@
-"""TBD"""
+"""Readings + known judgements → judgements: which items of different pages are one thing."""
+
+from legation.resolve.items import Item, items_of
+from legation.resolve.keys import keys_of_item
+from legation.resolve.resolver import resolve
+
+__all__ = ["Item", "items_of", "keys_of_item", "resolve"]

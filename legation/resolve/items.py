@@ -1,0 +1,215 @@
+"""What resolution looks at: the items of a reading, each with all that may tell for or against its being another one's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+import msgspec
+
+from legation.lang import fold, lexicon
+from legation.lang.sides import keys_of, side_named
+from legation.model import Activity, Agreement, Body, PartialDate, Person, Reading
+from legation.model.judgements import Kind
+
+_NO_HEADS = frozenset({"prefix", "suffix", "charge", "not-a-post", "name", "field", "modifier", "place-type", "joint"})
+
+
+class Office(msgspec.Struct, frozen=True):
+    """A post by what it is in any language: heads of the title (`secretary`), places of the body."""
+
+    heads: frozenset[str]
+    places: frozenset[str]
+
+
+class PersonItem(msgspec.Struct, frozen=True):
+    """A person of one page, with the names of those beside them."""
+
+    id: str
+    page: str
+    names: tuple[str, ...]
+    country: str | None
+    offices: tuple[Office, ...]
+    company: tuple[tuple[str, str | None], ...]
+    months: tuple[str, ...]
+
+
+class BodyItem(msgspec.Struct, frozen=True):
+    """A body of one page: printed names, what kind of body it is in any language, and where."""
+
+    id: str
+    page: str
+    language: str
+    names: tuple[str, ...]
+    country: str | None
+    kinds: frozenset[str]
+    places: frozenset[str]
+
+
+class ActivityItem(msgspec.Struct, frozen=True):
+    """An activity of one page. `cities` and `countries` are the sides it joins."""
+
+    id: str
+    page: str
+    kind: str
+    date: PartialDate | None
+    published: str | None
+    place: str | None
+    people: tuple[tuple[str, str | None], ...]
+    cities: frozenset[str]
+    countries: frozenset[str]
+
+
+class AgreementItem(msgspec.Struct, frozen=True):
+    """An agreement of one page."""
+
+    id: str
+    page: str
+    language: str
+    kind: str
+    period: PartialDate | None
+    signed: PartialDate | None
+    published: str | None
+    cities: frozenset[str]
+    countries: frozenset[str]
+    bodies: frozenset[str]
+
+
+Item = PersonItem | BodyItem | ActivityItem | AgreementItem
+_KINDS: dict[type[Item], Kind] = {
+    PersonItem: "person",
+    BodyItem: "body",
+    ActivityItem: "activity",
+    AgreementItem: "agreement",
+}
+
+
+def items_of(reading: Reading) -> tuple[Item, ...]:
+    """Persons, bodies, activities and agreements of a reading."""
+    return (
+        *(_person(p, reading) for p in reading.people),
+        *(_body(b, reading) for b in reading.organisations),
+        *(_activity(a, reading) for a in reading.activities),
+        *(_agreement(g, reading) for g in reading.agreements),
+    )
+
+
+def kind_of(item: Item) -> Kind:
+    """The kind of an item, as judgements name it."""
+    return _KINDS[type(item)]
+
+
+def _person(person: Person, reading: Reading) -> PersonItem:
+    told = [a for a in reading.activities if person.id in a.people]
+    fuller = (q.text for q in person.mentions if len(q.text.split()) > 1)
+    return PersonItem(
+        id=f"{reading.page}/{person.id}",
+        page=reading.page,
+        names=tuple(dict.fromkeys((person.name, *fuller))),
+        country=person.country,
+        offices=tuple(_office(p.title, p.organisation, reading.language, person.country) for p in person.posts),
+        company=tuple((p.name, p.country) for p in reading.people if p.id != person.id and not p.historical),
+        months=tuple(
+            sorted({m for a in told for m in months_of(a.date, reading.published)} or months_of(None, reading.published))
+        ),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _office(title: str, organisation: str | None, language: str, country: str | None) -> Office:
+    places = keys_of(organisation, language) if organisation else set()
+    return Office(frozenset(meanings(title, language, "posts") - _NO_HEADS), frozenset(places - {country}))
+
+
+@lru_cache(maxsize=50_000)
+def meanings(text: str, language: str, slot: str) -> frozenset[str]:
+    """What the language data says that the words of a phrase mean."""
+    return frozenset(hit.row.meaning for hit in lexicon(language).scan(fold(text, language))[slot])
+
+
+def _body(body: Body, reading: Reading) -> BodyItem:
+    names = tuple(dict.fromkeys((body.name, *(q.text for q in body.mentions))))
+    kinds, places = _sort_of_body(body.name, reading.language)
+    return BodyItem(
+        id=f"{reading.page}/{body.id}",
+        page=reading.page,
+        language=reading.language,
+        names=names,
+        country=body.country,
+        kinds=kinds,
+        places=places - {body.country} if body.country else places,
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _sort_of_body(name: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    return meanings(name, language, "bodies") - _NO_HEADS, frozenset(keys_of(name, language))
+
+
+def _activity(activity: Activity, reading: Reading) -> ActivityItem:
+    people = {p.id: p for p in reading.people}
+    present = [people[who] for who in activity.people if who in people]
+    keys = {key for party in activity.parties for key in keys_of(party, reading.language)}
+    for person in present:
+        keys |= {person.country} if person.country else set()
+        for post in person.posts:
+            keys |= set(_office(post.title, post.organisation, reading.language, person.country).places)
+    return ActivityItem(
+        id=f"{reading.page}/{activity.id}",
+        page=reading.page,
+        kind=activity.kind,
+        date=activity.date,
+        published=reading.published,
+        place=_place(activity.place),
+        people=tuple((p.name, p.country) for p in present),
+        cities=frozenset(k for k in keys if not is_country(k)),
+        countries=frozenset(k for k in keys if is_country(k)),
+    )
+
+
+def _place(name: str | None) -> str | None:
+    side = side_named(name) if name else None
+    return side.key if side else name
+
+
+def _agreement(agreement: Agreement, reading: Reading) -> AgreementItem:
+    keys = {key for party in agreement.parties for key in keys_of(party, reading.language)}
+    return AgreementItem(
+        id=f"{reading.page}/{agreement.id}",
+        page=reading.page,
+        language=reading.language,
+        kind=agreement.kind,
+        period=agreement.period,
+        signed=agreement.signed,
+        published=reading.published,
+        cities=frozenset(k for k in keys if not is_country(k)),
+        countries=frozenset(k for k in keys if is_country(k)),
+        bodies=frozenset(kind for p in agreement.parties for kind in _sort_of_body(p, reading.language)[0]),
+    )
+
+
+def is_country(key: str) -> bool:
+    """Whether a side's key is a country's code."""
+    return len(key) == 2 and key.isupper()
+
+
+def months_of(date: PartialDate | None, published: str | None) -> set[str]:
+    """Months (`2022-11`) in which something may lie; for what has no date the month of the report and the one before."""
+    if date is not None and date.knows_year:
+        first, last = date.bounds()
+        first, last = first or last, last or first
+        if first and last and (last - first).days <= 92:
+            return {first.isoformat()[:7], last.isoformat()[:7], *([_middle(first, last)] if first.month != last.month else [])}
+        return {first.isoformat()[:4]} if first else set()
+    if date is not None and published and "-" in date.edtf:
+        month = date.edtf.split("/")[0].split("-")[1]
+        year = int(published[:4])
+        return {f"{year}-{month}", f"{year - 1}-{month}"}
+    if published:
+        day = dt.date.fromisoformat(published)
+        return {published[:7], (day.replace(day=1) - dt.timedelta(days=1)).isoformat()[:7]}
+    return {"undated"}
+
+
+def _middle(first: dt.date, last: dt.date) -> str:
+    return (first + (last - first) / 2).isoformat()[:7]

@@ -1,0 +1,70 @@
+"""Keys under which items that may be the same meet: only items with a key in common are ever compared.
+
+Keys are generous, for what shares none is never proposed, and narrow enough that a page meets few others: an activity's hold a
+side and a month, a person's the letters or the sound of the whole name.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from legation.lang import fold
+from legation.lang.sound import skeletons
+from legation.resolve import policy
+from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, Item, PersonItem, months_of
+from legation.resolve.names import is_lao, is_vietnamese
+
+_END = 4  # consonants at either end of a skeleton that make a key
+
+
+def keys_of_item(item: Item) -> frozenset[str]:
+    """The item's keys."""
+    if isinstance(item, PersonItem):
+        return _person(item)
+    if isinstance(item, BodyItem):
+        return _body(item)
+    if isinstance(item, ActivityItem):
+        return _activity(item)
+    return _agreement(item)
+
+
+def _person(item: PersonItem) -> frozenset[str]:
+    found: set[str] = set()
+    for name in item.names:
+        plain = fold(name).text.replace("-", " ").split()
+        if not plain:
+            continue
+        found.add("p:" + "".join(sorted("".join(plain))))
+        for skeleton in _sounds(name, item.country):
+            found |= {f"ps:{skeleton[:_END]}", f"pe:{skeleton[-_END:]}"} if len(skeleton) > _END else {f"ps:{skeleton}"}
+        # A report may give a part of a name only: it meets full names of the same months.
+        if not is_lao(name):
+            found |= {f"pp:{part}:{month}" for part in {plain[0], plain[-1]} for month in item.months}
+    return frozenset(found)
+
+
+def _sounds(name: str, country: str | None) -> set[str]:
+    """Skeletons, of Vietnamese names those that they may have in Lao script."""
+    return set(skeletons(name, vietnamese=is_vietnamese(name, country) and not is_lao(name)))
+
+
+def _body(item: BodyItem) -> frozenset[str]:
+    found = {"b:" + "".join(fold(name).text.split()) for name in item.names}
+    where = item.places or ({item.country} if item.country else set())
+    found |= {f"bk:{kind}:{place}" for kind in item.kinds & policy.ONE_IN_A_PLACE for place in where}
+    return frozenset(found)
+
+
+def _activity(item: ActivityItem) -> frozenset[str]:
+    months = months_of(item.date, item.published)
+    sides = item.cities or item.countries
+    found = {f"a:{side}:{month}" for side, month in product(sides, months)}
+    for name, country in item.people:
+        found |= {f"ap:{sound[:_END]}:{month}" for sound in _sounds(name, country) for month in months}
+    return frozenset(found)
+
+
+def _agreement(item: AgreementItem) -> frozenset[str]:
+    if item.cities:
+        return frozenset(f"g:{city}" for city in item.cities)
+    return frozenset({"g:" + "|".join(sorted(item.countries))} if item.countries else ())

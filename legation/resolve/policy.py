@@ -1,0 +1,109 @@
+"""The policy of resolution on one screen: what counts how much, and from where on two items are one thing.
+
+Each kind has weights that are added up to a score between 0 and 1, an upper threshold (`same`) and a lower one (`may-be`: a
+person is asked). Below the lower one nothing is recorded. What speaks against it weighs negatively.
+A change here is a change of the resolver: raise VERSION with it.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+
+VERSION: Final = 1
+ACTOR: Final = f"resolver {VERSION}"
+
+
+class Band(msgspec.Struct, frozen=True):
+    """Thresholds of one kind."""
+
+    same: float
+    may_be: float
+
+
+BANDS: Final[dict[str, Band]] = {
+    "person": Band(same=0.72, may_be=0.60),
+    "body": Band(same=0.75, may_be=0.60),
+    "activity": Band(same=0.62, may_be=0.50),
+    "agreement": Band(same=0.62, may_be=0.50),
+}
+
+# Persons. A name alone never reaches a threshold: NAME is below both.
+NAME: Final = 0.55  # times how well the names agree
+COUNTRY: Final = 0.18  # both act for the same country
+OTHER_COUNTRY: Final = -0.45
+POST: Final = 0.20  # the same office in the same place
+POST_PLACE: Final = 0.10  # offices in the same place
+OTHER_PLACE: Final = -0.12  # offices in different places, none in common
+COMPANY: Final = (0.0, 0.12, 0.20)  # none, one, two or more people beside them in both reports
+
+# How well two names agree.
+NAME_SAME: Final = 1.0
+NAME_ORDER: Final = 0.95  # the same words in another order
+NAME_PLAIN: Final = 0.95  # the same letters; one side prints no diacritics
+NAME_JOINED: Final = 0.95  # the same letters, otherwise divided into words
+NAME_SOUND: Final = 0.90  # the same sound
+NAME_SOUND_NEAR: Final = 0.82
+NAME_SPELLED_NEAR: Final = 0.82  # a letter or two in a long name
+NAME_PART: Final = 0.45  # one is part of the other
+SOUND_WHOLE: Final = 0.80  # from this likeness of skeletons on, names sound alike…
+SOUND_WORD: Final = 0.78  # …if each word does too, where both are divided alike
+
+# Bodies.
+BODY_NAME: Final = 0.65
+BODY_KIND: Final = 0.60  # the same kind of body in the same place, under names of different languages
+BODY_COUNTRY: Final = 0.20
+BODY_OTHER_COUNTRY: Final = -0.50
+# Of these there is one in a place; of departments, ministries and associations there are many.
+ONE_IN_A_PLACE: Final = frozenset(
+    {"party-committee", "peoples-committee", "peoples-council", "parliament", "government", "front", "embassy", "city-hall"}
+)
+
+# Activities.
+KIND_SAME: Final = 0.15
+KIND_NEAR: Final = 0.05
+NEAR_KINDS: Final = (
+    frozenset({"meeting", "visit"}),
+    frozenset({"meeting", "conference"}),
+    frozenset({"meeting", "ceremony"}),
+    frozenset({"conference", "ceremony"}),
+    frozenset({"conference", "training"}),
+    frozenset({"signing", "ceremony"}),
+    frozenset({"project", "ceremony"}),
+    frozenset({"project", "training"}),
+)
+DAY_SAME: Final = 0.30
+DAYS_SHARED: Final = 0.18
+REPORTED_TOGETHER: Final = 0.10  # a date is missing, but the reports came out within a few days
+REPORTED_WITHIN: Final = 4  # days
+DAY_NEXT: Final = 0.02  # dates differ by one day: outlets do that
+PEOPLE_SHARED: Final = 0.40  # times the share of the smaller company
+PEOPLE_OTHER: Final = -0.25  # two or more named on both sides, none in common
+CITIES_SHARED: Final = 0.20
+COUNTRIES_SHARED: Final = 0.10
+SIDES_OTHER: Final = -0.30
+PLACE_SAME: Final = 0.05
+PLACE_OTHER: Final = -0.15
+
+# Agreements.
+ACCORD_KIND: Final = 0.15
+ACCORD_KIND_OTHER: Final = -0.10
+ACCORD_CITIES: Final = 0.30
+ACCORD_COUNTRIES: Final = 0.20
+PERIOD_SAME: Final = 0.35
+PERIOD_OTHER: Final = -0.50
+SIGNED_SAME: Final = 0.30
+SIGNED_SHARED: Final = 0.15
+SIGNED_OTHER: Final = -0.50
+ACCORD_WORDS: Final = 0.20  # times the likeness of the words that name it
+
+Verdict = Literal["same", "not-same", "may-be"]
+
+
+def verdict_of(kind: str, score: float) -> Verdict | None:
+    """What a score means for a kind: `same`, `may-be`, or None where nothing is to be recorded."""
+    band = BANDS[kind]
+    if score >= band.same:
+        return "same"
+    return "may-be" if score >= band.may_be else None
