@@ -21,7 +21,7 @@ from legation.model import LegationError, SourceError
 
 LENGTH: Final = struct.Struct(">I")
 GRACE: Final = 1.0
-"""So many seconds after the deadline a worker ends itself, for the case that nobody is left to end it."""
+"""A worker ends itself at its deadline, also when nobody is left to end it; the pool ends one that has not (seconds)."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -84,7 +84,7 @@ def read_frame(stream: BinaryIO) -> bytes | None:
 
 
 def _answer(function: Callable[[Any], Any], decoder: msgspec.msgpack.Decoder[Any], item: msgspec.Raw, deadline: float) -> Answer:
-    _alarm(deadline + GRACE)
+    _alarm(deadline)
     try:
         return Answer(value=msgspec.msgpack.encode(function(decoder.decode(item))))
     except MemoryError:

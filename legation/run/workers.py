@@ -248,8 +248,8 @@ class _Run(Generic[A, R]):
                 self._lost(worker, late=True)
 
     def _left(self, worker: _Worker) -> float:
-        # The worker ends itself after the deadline and the grace; this is for one that cannot.
-        return (self._job.deadline + 2 * GRACE if worker.ready else _START) - worker.waited
+        # The worker ends itself at the deadline; this is for one that cannot.
+        return (self._job.deadline + GRACE if worker.ready else _START) - worker.waited
 
     def _receive(self, worker: _Worker) -> None:
         frames, stands = worker.receive()

@@ -56,7 +56,8 @@ def kind_of(name: str, head: bytes, source: str) -> Kind:
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
     named = SUFFIXES.get(suffix)
     if named is None and _SUFFIX.fullmatch(suffix):
-        raise SourceError("unsupported", source, f"files that end in {suffix} are not read")
+        advice = "; save it as .docx or .pdf first" if suffix in (".doc", ".odt", ".rtf", ".pages") else ""
+        raise SourceError("unsupported", source, f"files that end in {suffix} are not read{advice}")
     return _agreed(named, f"named {suffix}", head, source)
 
 

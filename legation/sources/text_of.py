@@ -31,8 +31,14 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     issues: tuple[Issue, ...] = ()
 
     def as_capture(self, original: Capture) -> Capture:
-        """The same as a UTF-8 capture for the next stage; source and instant are those of `original`."""
-        content = self.text.encode("utf-8", "surrogatepass")
+        """The same as a UTF-8 capture for the next stage; source and instant are those of `original`.
+
+        HTML gets a byte order mark, which outdoes what its own tags say of its former encoding. A JSON object goes on as it
+        is, because the page is made of its title as well.
+        """
+        if original.media == "json":
+            return original
+        content = self.text.encode("utf-8-sig" if self.media == "html" else "utf-8", "surrogatepass")
         return Capture(source=original.source, media=self.media, content=content, obtained=original.obtained, hints=self.hints)
 
 

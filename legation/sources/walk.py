@@ -74,20 +74,20 @@ class _Walk:
 
     def _folder(self, folder: str) -> Found:
         lost: list[OSError] = []
-        empty = True
+        empty, root = True, Path(folder).resolve()
         for place, folders, files in os.walk(folder, onerror=lost.append):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(name for name in files if not name.startswith(".")):
                 empty = False
                 path = os.path.join(place, name)  # noqa: PTH118 - the path as the user gave it, not as Path tidies it
-                yield from self._guarded(path, self._file(path, root=folder), fatal=False)
+                yield from self._guarded(path, self._file(path, root), fatal=False)
         for error in lost:
             yield Issue(code=_os_code(error), where=_printable(str(error.filename)), message=error.strerror or "cannot be opened")
         if empty and not lost:
             raise SourceError("empty", folder, "the folder holds no file")
 
-    def _file(self, path: str, root: str | None = None) -> Found:
-        if root is not None and not Path(path).resolve().is_relative_to(Path(root).resolve()):
+    def _file(self, path: str, root: Path | None = None) -> Found:
+        if root is not None and not Path(path).resolve().is_relative_to(root):
             raise SourceError("link", path, "the link leads out of the folder")
         if not stat.S_ISREG(Path(path).stat().st_mode):
             raise SourceError("unreadable", path, "it is no file but a device, socket or pipe")

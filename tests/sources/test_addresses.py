@@ -1,8 +1,12 @@
 """No spelling of an address leads back into the own machine or network."""
 
+import ipaddress
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legation.model import SourceError
 from legation.sources.addresses import Target, addresses_of, is_address, is_public, target_of
@@ -24,6 +28,17 @@ def test_closed(address: str) -> None:
 @pytest.mark.parametrize("address", OPEN)
 def test_open(address: str) -> None:
     assert is_public(address)
+
+
+@given(st.ip_addresses(v=4) | st.sampled_from([ipaddress.IPv4Address(a) for a in CLOSED if re.fullmatch(r"[\d.]+", a)]))
+def test_ipv4_is_judged_alike_in_every_dress(ip: ipaddress.IPv4Address) -> None:
+    verdict = is_public(str(ip))
+    low = ipaddress.IPv6Address(int(ip))
+    assert is_public(f"::ffff:{ip}") == is_public(str(ipaddress.IPv6Address(int(low) | 0x64FF9B << 96))) == verdict
+    assert not is_public(str(low))
+    assert not is_public(f"2002:{int(ip) >> 16:x}:{int(ip) & 0xFFFF:x}::1")
+    if not ip.is_global or ip.is_multicast:
+        assert not verdict
 
 
 BAD = """ftp://a.example/ file:///etc/passwd gopher://a.example/ javascript:alert(1) http:///x http://user@a.example/ http://u:p@a.example/

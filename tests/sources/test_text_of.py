@@ -42,6 +42,16 @@ def test_as_a_capture_for_the_next_stage() -> None:
     assert (after.content, after.media, after.source, after.obtained) == ("Hà Nội".encode(), "text", "a.txt", original.obtained)
 
 
+def test_html_goes_on_with_a_mark_against_its_former_charset_and_json_as_it_is() -> None:
+    page = '<meta charset="windows-1251">Ханой'
+    original = of("html", page.encode("cp1251"))
+    after = extract(original).as_capture(original)
+    assert after.content.startswith(b"\xef\xbb\xbf")
+    assert after.content.decode("utf-8-sig") == page
+    row = of("json", b'{"title": "Hanoi", "text": "x"}')
+    assert extract(row).as_capture(row) is row
+
+
 def test_limits_and_strange_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError):
         extract(of("warc", b"x"))
