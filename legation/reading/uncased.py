@@ -1,0 +1,44 @@
+"""People and bodies of pages in a script without capitals (Lao): what bounds a name is the words around it."""
+
+from __future__ import annotations
+
+from legation.model import Body, Person, Quote
+from legation.reading.places import Place
+from legation.reading.sheet import Sheet
+from legation.reading.uncased_bodies import BodySpan, body_spans
+from legation.reading.uncased_people import find_drafts, persons
+from legation.reading.uncased_words import Words
+
+_HOME = "LA"  # what a page in Lao leaves unsaid is said of Laos
+
+
+def find_uncased_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, ...]:
+    """Every named body of the report, once each, in order of first mention."""
+    words = Words(sheet, places)
+    groups: dict[tuple[str, ...], list[BodySpan]] = {}
+    for span in body_spans(words):
+        groups.setdefault(span.identity, []).append(span)
+    return tuple(_body(words, spans, f"o{i}") for i, spans in enumerate(groups.values(), 1))
+
+
+def find_uncased_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...]) -> tuple[Person, ...]:
+    """Every natural person of the report, once each, in order of first mention."""
+    words = Words(sheet, places)
+    spans = body_spans(words)
+    return persons(words, find_drafts(words, spans), spans)
+
+
+def _body(words: Words, spans: list[BodySpan], identity: str) -> Body:
+    quotes = tuple(words.quote(s.start, s.end) for s in spans)
+    return Body(id=identity, name=max(quotes, key=_length).text, mentions=quotes, country=_country(spans))
+
+
+def _length(quote: Quote) -> int:
+    return len(quote.text.replace("\u200b", ""))
+
+
+def _country(spans: list[BodySpan]) -> str | None:
+    said = next((s.country for s in spans if s.country), None)
+    if said is not None or any(s.joint or "international" in s.kinds for s in spans):
+        return said
+    return _HOME if not any(s.unknown or s.level for s in spans) else None

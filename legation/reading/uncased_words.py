@@ -1,0 +1,150 @@
+"""What is known of the words of a page without capitals, by the place where each begins; offsets are those of the folded text."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.lang import Hit, Row
+from legation.lang.lexicon import is_word
+from legation.model import Quote
+from legation.reading.places import Place
+from legation.reading.sheet import Sheet
+
+_INDEXED = ("bodies", "posts", "titles", "names", "verbs", "cues")
+_LETTERS = frozenset(map(chr, range(0x0E80, 0x0EFF))) | frozenset("abcdefghijklmnopqrstuvwxyz-'.")
+_MAX_GAP = 2
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A known word: where it ends, and its row."""
+
+    start: int
+    end: int
+    row: Row
+
+    @property
+    def role(self) -> str:
+        """What the word does in a name of its kind (`role` of the row)."""
+        return self.row.get("role")
+
+
+class Words:
+    """The known words and places of one sheet."""
+
+    def __init__(self, sheet: Sheet, places: tuple[Place, ...]) -> None:
+        self.sheet = sheet
+        self.text = sheet.folded.text
+        self._at = {slot: self._index(sheet.hits(slot)) for slot in _INDEXED}
+        self.places = {self.at(p.start): (self.at(p.end), p) for p in places}
+        # Pages of some outlets print no space between words at all: there a space says nothing of where a name ends.
+        self.spaced = self.text.count(" ") * 40 > len(self.text)
+
+    def at(self, offset: int) -> int:
+        """Folded offset of an offset of the page."""
+        return self.sheet.folded.at(offset)
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The quote of a folded span."""
+        return self.sheet.quote(*self.sheet.folded.span(start, end))
+
+    def printed(self, start: int, end: int) -> str:
+        """The page's own characters of a folded span."""
+        return self.quote(start, end).text
+
+    def all(self, slot: str) -> list[Word]:
+        """Every known word of `slot`, in order, longest first."""
+        return [word for words in self._at[slot].values() for word in words]
+
+    def here(self, slot: str, start: int) -> list[Word]:
+        """Known words of `slot` that begin at `start`, longest first."""
+        return self._at[slot].get(start, [])
+
+    def longest(self, slot: str, start: int, *roles: str) -> Word | None:
+        """The longest word of `slot` at `start`; None where there is none or its role is not one of `roles` (where given)."""
+        words = self.here(slot, start)
+        if not words:
+            return None
+        same = [w for w in words if w.end == words[0].end]
+        if not roles:
+            return same[0]
+        return next((w for role in roles for w in same if w.role == role), None)
+
+    def place(self, start: int) -> tuple[int, Place] | None:
+        """The place that begins at `start`, and where it ends."""
+        return self.places.get(start)
+
+    def skip(self, start: int) -> int:
+        """Offset behind the blanks at `start`, two at most and none across a line end."""
+        end = start
+        while end < len(self.text) and end - start < _MAX_GAP and self.text[end] == " ":
+            end += 1
+        return end
+
+    def chunk(self, start: int) -> int:
+        """End of the run of letters at `start`."""
+        end = start
+        while end < len(self.text) and self.text[end] in _LETTERS:
+            end += 1
+        while end > start and self.text[end - 1] in "-'.":
+            end -= 1
+        return end
+
+    def breaks(self, start: int, end: int) -> int:
+        """First offset behind `start` and before `end` where a word stands that no name holds; `end` where there is none."""
+        for i in range(start + 2, end):
+            if self.ends_name(i):
+                return i
+        return end
+
+    def ends_name(self, start: int) -> bool:
+        """Whether a word stands at `start` that ends a name even in unspaced writing."""
+        if any(w.row.get("strength") == "inside" for w in self.here("names", start)):
+            return True
+        if any(w.role in ("head", "place", "whole") and w.end - start >= 4 for w in self.here("posts", start)):
+            return True
+        if any(w.role in ("head", "whole") and w.end - start >= 5 for w in self.here("bodies", start)):
+            return True
+        return any(w.end - start >= 5 for slot in ("verbs", "cues") for w in self.here(slot, start))
+
+    def begins_other(self, start: int, end: int) -> bool:
+        """Whether the run `start`:`end` opens with a word that begins no name."""
+        names = self.here("names", start)
+        if any(w.row.meaning == "given-name" and w.end == names[0].end for w in names):
+            return False
+        if self.ends_name(start) or self.here("titles", start):
+            return True
+        if any(w.role in ("head", "place", "whole", "none", "prefix") for w in self.here("posts", start)):
+            return True
+        if any(w.role in ("head", "whole", "none", "joint") for w in self.here("bodies", start)):
+            return True
+        return any(self._bars(w, end) for w in names)
+
+    def _bars(self, word: Word, end: int) -> bool:
+        strength = word.row.get("strength")
+        if strength == "always":
+            return True
+        if strength == "start":
+            return word.end - word.start >= 4 or word.end == end or not self.spaced or self._known(word.end)
+        return strength == "alone" and (word.end == end or self._known(word.end))
+
+    def _known(self, start: int) -> bool:
+        return start in self.places or any(self.here(slot, start) for slot in _INDEXED)
+
+    def credited(self, start: int) -> bool:
+        """Whether “photo:” or the like stands right before `start`."""
+        end = start
+        while end > 0 and self.text[end - 1] in " :":
+            end -= 1
+        near = (w for i in range(max(0, end - 16), end) for w in self.here("names", i))
+        return any(w.row.meaning == "credit" and w.end == end for w in near)
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether the span cuts no syllable apart."""
+        return start < end and is_word(self.text, start, end)
+
+    def _index(self, hits: list[Hit]) -> dict[int, list[Word]]:
+        found: dict[int, list[Word]] = {}
+        for hit in hits:
+            word = Word(self.at(hit.start), self.at(hit.end), hit.row)
+            found.setdefault(word.start, []).append(word)
+        return found

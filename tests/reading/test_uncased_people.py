@@ -1,0 +1,55 @@
+"""People on Lao pages: honorifics, offices before names, short second mentions, names that stand alone."""
+
+from __future__ import annotations
+
+from legation.model import Person
+from legation.reading.places import find_places
+from legation.reading.uncased import find_uncased_people
+from tests.reading.uncased_sheets import sheet_of
+
+
+def people(text: str) -> tuple[Person, ...]:
+    sheet = sheet_of(text)
+    return find_uncased_people(sheet, find_places(sheet), ())
+
+
+def test_a_name_and_its_offices() -> None:
+    (person,) = people("ສະຫາຍ ບຸນຄົງ ໄຊສະໝອນ ກຳມະການສູນກາງພັກ, ເຈົ້າແຂວງສາລະວັນ ໄດ້ພົບປະ.")
+    assert person.name == "ບຸນຄົງ ໄຊສະໝອນ"
+    assert [(p.title, p.organisation) for p in person.posts] == [("ກຳມະການ", "ສູນກາງພັກ"), ("ເຈົ້າແຂວງ", "ສາລະວັນ")]
+
+
+def test_short_and_differently_spelt_mentions_are_one_person() -> None:
+    (person,) = people("ທ່ານ ເຂັມທອງ ແພງສະຫວັດ ໄດ້ກ່າວ. ທ່ານ ເຂັມທອງ ໄດ້ສະເໜີ. ທ່ານເຂັ້ມທອງແພງສະຫວັດກໍໄດ້ຕອບ.")
+    assert [q.text for q in person.mentions] == ["ເຂັມທອງ ແພງສະຫວັດ", "ເຂັມທອງ", "ເຂັ້ມທອງແພງສະຫວັດ"]
+
+
+def test_an_office_alone_may_introduce_a_name() -> None:
+    found = people("ເລຂາທິການໃຫຍ່ພັກກອມມູນິດຫວຽດນາມ ຟ້າມກວາງລອງ ໄດ້ຕ້ອນຮັບ ເຈົ້າແຂວງສາລະວັນ ບຸນຄົງ ໄຊສະໝອນ ໃນມື້ນີ້.")
+    assert [p.name for p in found] == ["ຟ້າມກວາງລອງ", "ບຸນຄົງ ໄຊສະໝອນ"]
+    assert found[1].posts[0].organisation == "ສາລະວັນ"
+
+
+def test_an_office_before_an_honorific() -> None:
+    (person,) = people("ຮອງປະທານປະເທດ ນາງ ຄຳແພງ ສີສະຫວາດ ໄດ້ຕ້ອນຮັບ.")
+    assert [p.title for p in person.posts] == ["ຮອງປະທານປະເທດ"]
+
+
+def test_a_headline_repeats_a_name_without_honorific() -> None:
+    (person,) = people("ບຸນຄົງ ໄຊສະໝອນ ຢ້ຽມຢາມຫວຽດນາມ\nທ່ານ ບຸນຄົງ ໄຊສະໝອນ ໄດ້ເດີນທາງ.")
+    assert len(person.mentions) == 2
+
+
+def test_a_verb_that_nobody_listed_is_cut_off_by_the_other_mention() -> None:
+    (person,) = people("ທ່ານ ແທນ ແກ້ວດີ ຊົມຊື່ນ ກັບຜົນງານ. ທ່ານ ແທນ ແກ້ວດີ, ຫົວໜ້າພະແນກການເງິນ, ໄດ້ກ່າວ.")
+    assert {q.text for q in person.mentions} == {"ແທນ ແກ້ວດີ"}
+
+
+def test_counts_pronouns_and_greetings_name_nobody() -> None:
+    assert people("ສະມາຊິກພັກ 86 ສະຫາຍ, ຍິງ 31 ສະຫາຍ. ທ່ານຫວັງວ່າ ຈະສຳເລັດ. ສະບາຍດີທ່ານຜູ້ຟັງທີ່ເຄົາລົບ.") == ()
+    assert people("ພາກພື້ນຂອງທ່ານ ຈະສະໜອງທຶນ. ທັງສອງທ່ານໄດ້ລົງນາມ.") == ()
+
+
+def test_former_offices_and_heads_of_delegations_are_no_posts() -> None:
+    (person,) = people("ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ອະດີດເຈົ້າແຂວງສາລະວັນ ເປັນຫົວໜ້າ.")
+    assert person.posts == ()
