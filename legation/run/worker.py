@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import resource
 import signal
 import struct
-import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO, Final, get_type_hints
 
@@ -61,6 +61,8 @@ def serve() -> None:
     try:
         function = getattr(importlib.import_module(job.module), job.name)
         decoder = msgspec.msgpack.Decoder(types_of(function)[0])
+        # What a module loads once (word tables, models) it loads here: some of it needs files that the limits forbid.
+        getattr(importlib.import_module(job.module), "prepare", lambda: None)()
     except Exception as error:
         _send(outgoing, Answer(code="failed", message=f"{job.module}.{job.name} cannot be loaded: {error}"))
         return
@@ -120,18 +122,12 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _alarm(seconds: float) -> None:
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds)  # SIGALRM is not handled, so it ends the process even inside C code
+    signal.setitimer(signal.ITIMER_REAL, seconds)  # SIGALRM is not handled, so it ends the process even inside C code
 
 
 def _limit(memory: int) -> None:
-    """Bound the address space; forbid writing files and core dumps. Where the system knows no limits there are none."""
-    with contextlib.suppress(ValueError, AttributeError):
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    if sys.platform == "win32":
-        return
-    import resource
-
+    """Bound the address space; forbid writing files and core dumps. A limit that the system does not know is left out."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     for limit, value in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (value, value))

@@ -3,6 +3,8 @@
 Each worker applies one named, pure function to records, with a deadline for each item and a limit on its memory. Items travel in
 batches, answers come one by one, so that the item at fault is known when a worker dies: it is tried once more, alone, in a
 fresh worker, and then becomes an Issue (`timeout`, `memory`, `crash`); the others of its batch go on elsewhere.
+
+For Linux and macOS: Windows can neither wait for several pipes nor bound a process's memory in this way.
 """
 
 from __future__ import annotations
@@ -301,7 +303,7 @@ class _Run(Generic[A, R]):
             return
         task = worker.tasks.popleft()
         self._waiting.extendleft(reversed(worker.tasks))
-        if late or status == -getattr(signal, "SIGALRM", 0):
+        if late or status == -signal.SIGALRM:
             message = f"it was not read within {self._job.deadline:g} s"
             self._done[task.number] = Issue(code="timeout", where=task.where, message=message)
         elif task.again:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import Final
 
 import pypdfium2 as pdfium
@@ -10,13 +12,17 @@ import pypdfium2.raw as raw
 from legation.model import SourceError
 
 MAX_PAGES: Final = 1000
+_FULL: Final = 0.75
+"""A line of at least this share of the page's longest is a full one."""
+_ENDS: Final = re.compile(r"""[.!?:;…।][)\]"'”’»]*$""")
+_BEGINS: Final = re.compile(r"\s*(?:[-–—•▪●*+o]\s|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s)", re.IGNORECASE)
 
 
 def pdf_text(content: bytes, source: str) -> tuple[str, bool]:
-    """The text of all pages, a line for each printed line, and whether the file seems to be cut off.
+    """The text of all pages, a line for each paragraph (see `unwrapped`), and whether the file seems to be cut off.
 
-    A hyphen that PDFium takes for the break of a word at a line's end becomes U+00AD. Raises SourceError: `encrypted`,
-    `truncated`, `damaged`, `too-large` (more than MAX_PAGES), `no-text` (pictures only, as scans are).
+    Raises SourceError: `encrypted`, `truncated`, `damaged`, `too-large` (more than MAX_PAGES), `no-text` (pictures only, as
+    scans are).
     """
     whole = b"%%EOF" in content[-2048:]
     try:
@@ -48,7 +54,37 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> str:
             layer.close()
     finally:
         page.close()
-    return text.replace("\ufffe", "\u00ad").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+    return unwrapped(text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def unwrapped(text: str) -> str:
+    """The lines of a printed page put together where only the width of the paper broke them.
+
+    A line goes on in the next one when it is nearly as long as the page's lines are and does not end as a sentence does; the
+    end of a sentence at a line's end stays a line's end. U+FFFE is PDFium's sign for a hyphen that breaks a word.
+
+    >>> unwrapped("The Secretary received a delegation of the\\ncapital.\\nHanoi, in November")
+    'The Secretary received a delegation of the capital.\\nHanoi, in November'
+    """
+    lines = [line.rstrip() for line in text.split("\n")]
+    width = max(map(len, lines)) * _FULL
+    out = lines[:1]
+    for before, line in itertools.pairwise(lines):
+        if out[-1].endswith("\ufffe") and line:
+            out[-1] = out[-1][:-1] + line
+        elif len(before) >= width and line and not _ENDS.search(before) and not _BEGINS.match(line):
+            out[-1] += ("" if _unspaced(before[-1]) and _unspaced(line[0]) else " ") + line
+        else:
+            out.append(line)
+    return "\n".join(out).replace("\ufffe", "\u00ad")
+
+
+def _unspaced(letter: str) -> bool:
+    """Whether the letter's script puts no blanks between words: Thai and Lao, Burmese, Khmer, Han and kana."""
+    return any(
+        low <= letter <= high
+        for low, high in (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\u9fff"))
+    )
 
 
 def _refusal(error: Exception, source: str, whole: bool) -> SourceError:

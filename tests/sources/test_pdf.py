@@ -4,7 +4,7 @@ import pytest
 
 from legation.model import SourceError
 from legation.sources import pdf as module
-from legation.sources.pdf import pdf_text
+from legation.sources.pdf import pdf_text, unwrapped
 from tests.sources.makers import pdf
 
 WHOLE = pdf("Hanoi received a delegation", "of Vientiane on 9 November.")
@@ -16,8 +16,32 @@ def code_of(content: bytes) -> str:
     return caught.value.code
 
 
-def test_lines_as_printed() -> None:
-    assert pdf_text(WHOLE, "a.pdf") == ("Hanoi received a delegation\nof Vientiane on 9 November.", False)
+def test_a_paragraph_is_a_line() -> None:
+    assert pdf_text(WHOLE, "a.pdf") == ("Hanoi received a delegation of Vientiane on 9 November.", False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("The two sides agreed to\nsign a memorandum next\nyear.", "The two sides agreed to sign a memorandum next year."),
+        ("A heading\nThe two sides agreed to sign\nit.", "A heading\nThe two sides agreed to sign it."),
+        (
+            "One sentence ends just here.\nAnother begins on this line\nnow",
+            "One sentence ends just here.\nAnother begins on this line now",
+        ),
+        (
+            "The sides agreed on these\n- schools and roads of all\n2. training",
+            "The sides agreed on these\n- schools and roads of all\n2. training",
+        ),
+        ("ຄະນະຜູ້ແທນຂອງນະຄອນ\nຫຼວງວຽງຈັນ", "ຄະນະຜູ້ແທນຂອງນະຄອນຫຼວງວຽງຈັນ"),
+        ("first paragraph of a text\n\nsecond", "first paragraph of a text\n\nsecond"),
+        ("the City Party Com\ufffe\nmittee", "the City Party Committee"),
+        ("a well\ufffeknown", "a well\u00adknown"),
+        ("", ""),
+    ],
+)
+def test_lines_that_only_the_paper_broke(printed: str, text: str) -> None:
+    assert unwrapped(printed) == text
 
 
 def test_cut_off() -> None:
