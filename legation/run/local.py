@@ -1,0 +1,164 @@
+"""The local runner: reads captures in a few worker processes and keeps what they say, page by page.
+
+A batch that was cut off is continued by running it again: captures whose page is on record, read by this reader, are passed over.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from legation import resolve
+from legation.model import Capture, Issue, LegationError, Reading
+from legation.register import Store, Writer
+from legation.run.pipeline import Read, read_capture, reader_version
+from legation.run.workers import MEMORY, Pool
+from legation.sources import Options as SourceOptions
+from legation.sources import captures
+
+CANDIDATES = 64
+"""Most items that one key may bring to a comparison: the oldest ones, which name the thing."""
+_REMEMBERED = 2_000  # pages whose items are kept at hand during a batch
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """How a batch is run: worker processes (0 reads in this process, without deadline), limits of each item, sources."""
+
+    workers: int = 2
+    deadline: float = 10.0
+    memory: int = MEMORY
+    sources: SourceOptions = msgspec.field(default_factory=SourceOptions)
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """What has just been done: the source, and what became of it (`added`, `known`, `irrelevant` or an issue's code)."""
+
+    source: str
+    outcome: str
+
+
+class Summary(msgspec.Struct):
+    """What a batch did: pages added, of these not relevant; captures already known; judgements; issues met."""
+
+    added: int = 0
+    irrelevant: int = 0
+    known: int = 0
+    judgements: int = 0
+    issues: list[Issue] = msgspec.field(default_factory=list)
+
+    @property
+    def failed(self) -> int:
+        """How many sources could not be read at all."""
+        return sum(issue.fatal for issue in self.issues)
+
+
+def read_all(targets: Sequence[str], options: Options | None = None) -> Iterator[Reading | Issue]:
+    """What every source says, in order, without any register."""
+    wanted = options or Options()
+    for _, outcome in _read(captures(targets, options=wanted.sources), wanted):
+        if isinstance(outcome, Issue):
+            yield outcome
+        else:
+            yield from outcome.issues
+            yield outcome.reading
+
+
+def add(
+    store: Store, targets: Sequence[str], options: Options | None = None, progress: Callable[[Progress], None] | None = None
+) -> Summary:
+    """Read every source and keep it: one transaction for each page, so that a stop at any moment loses none and doubles none.
+
+    What cannot be read becomes an issue, and the batch goes on. Raises RegisterError where the register cannot be written.
+    """
+    wanted, summary, report = options or Options(), Summary(), progress or (lambda _: None)
+    keeper = Keeper(store)
+
+    def fresh() -> Iterator[Capture | Issue]:
+        for found in captures(targets, options=wanted.sources):
+            if isinstance(found, Capture) and store.has(found, reader_version()):
+                summary.known += 1
+                report(Progress(found.source, "known"))
+            else:
+                yield found
+
+    for capture, outcome in _read(fresh(), wanted):
+        if capture is None or isinstance(outcome, Issue):
+            issue = outcome if isinstance(outcome, Issue) else Issue(code="lost", where="?", message="no capture for a result")
+            keeper.note(issue)
+            summary.issues.append(issue)
+            report(Progress(issue.where, issue.code))
+        else:
+            summary.judgements += keeper.keep(capture, outcome)
+            summary.issues += outcome.issues
+            summary.added += 1
+            summary.irrelevant += not outcome.reading.relevant
+            report(Progress(capture.source, "added" if outcome.reading.relevant else "irrelevant"))
+    return summary
+
+
+class Keeper:
+    """Puts what was read into a store, with the judgements that follow from it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._items: dict[str, tuple[resolve.Item, ...]] = {}
+
+    def note(self, issue: Issue) -> None:
+        """Keep an issue."""
+        with self._store.writing() as writer:
+            writer.add_issue(issue)
+
+    def keep(self, capture: Capture, read: Read) -> int:
+        """Keep a capture, its page, reading and issues, and judge its items; gives the number of new judgements."""
+        with self._store.writing() as writer:
+            for issue in read.issues:
+                writer.add_issue(issue)
+            if not writer.add(capture, read.page, read.reading):
+                return 0
+            self._items.pop(read.page.id, None)
+            return self._judge(writer, read.reading)
+
+    def _judge(self, writer: Writer, reading: Reading) -> int:
+        new = resolve.items_of(reading)
+        keys = {item.id: resolve.keys_of_item(item) for item in new}
+        near = writer.candidates({key for found in keys.values() for key in found}, CANDIDATES)
+        writer.add_keys(keys)
+        wanted = {item for found in near.values() for item in found}
+        known = [
+            item for page in {name.split("/")[0] for name in wanted} for item in self._known(writer, page) if item.id in wanted
+        ]
+        return writer.judge(resolve.resolve(known, new))
+
+    def _known(self, writer: Writer, page: str) -> tuple[resolve.Item, ...]:
+        if page not in self._items:
+            if len(self._items) >= _REMEMBERED:
+                self._items.pop(next(iter(self._items)))
+            self._items[page] = resolve.items_of(writer.reading_of(page))
+        return self._items[page]
+
+
+def _read(found: Iterable[Capture | Issue], options: Options) -> Iterator[tuple[Capture | None, Read | Issue]]:
+    """Each capture with what came of it, in order; issues of the sources pass through with none."""
+    if options.workers == 0:
+        yield from ((c, _here(c)) if isinstance(c, Capture) else (None, c) for c in found)
+        return
+    out: deque[Capture | None] = deque()
+
+    def given() -> Iterator[Capture | Issue]:
+        for item in found:
+            out.append(item if isinstance(item, Capture) else None)
+            yield item
+
+    pool = Pool[Capture, Read](read_capture, workers=options.workers, deadline=options.deadline, memory=options.memory)
+    with pool:
+        for result in pool.map(given()):
+            yield out.popleft(), result
+
+
+def _here(capture: Capture) -> Read | Issue:
+    try:
+        return read_capture(capture)
+    except LegationError as error:
+        return Issue(code=getattr(error, "code", "unreadable"), where=capture.source, message=str(error))
