@@ -9,6 +9,7 @@ import msgspec
 from legation.model import Body, Person
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
+from legation.reading.uncased_references import find_uncased_references
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -27,7 +28,7 @@ def find_references(sheet: Sheet, people: tuple[Person, ...], bodies: tuple[Body
     ]
     found.sort(key=lambda r: r.start)
     if not has_case(sheet.language):
-        return tuple(found)
+        return tuple(_merged(found, [Reference(*row) for row in find_uncased_references(sheet, people, bodies)]))
     found = _merged(found, _posts(sheet, people, found))
     return tuple(_merged(found, _pronouns(sheet, people, found)))
 
