@@ -57,10 +57,11 @@ class Archive:
         self._check_sizes()
         self._check_names()
         self._starts = self._check_extents(directory.start_dir)
+        self._index = {_name(e): e for e in self._entries if not e.is_dir()}
 
     def names(self) -> list[str]:
         """Names of the files in it, sorted; folders are left out."""
-        return sorted(self._index())
+        return sorted(self._index)
 
     def read(self, name: str) -> bytes:
         """The content of one entry.
@@ -68,7 +69,7 @@ class Archive:
         Raises SourceError: `unsafe-name`, `link`, `encrypted`, `unsupported`, `damaged`, `archive-bomb` (it holds more than the
         directory says).
         """
-        entry = self._index()[name]
+        entry = self._index[name]
         source = f"{self._source}!{name}"
         _check_entry(entry, source)
         self._file.seek(self._starts[entry.header_offset])
@@ -77,9 +78,6 @@ class Archive:
         if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
             raise SourceError("damaged", source, "the entry is not what the archive's directory says")
         return content
-
-    def _index(self) -> dict[str, zipfile.ZipInfo]:
-        return {_name(e): e for e in self._entries if not e.is_dir()}
 
     def _check_sizes(self) -> None:
         budget = self._budget

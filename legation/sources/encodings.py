@@ -113,7 +113,7 @@ def _without_mark(data: bytes, source: str, *, html: bool, charset: str | None) 
     return (
         _try(data, "utf-8")
         or _utf8_damaged(data)
-        or next((found for name in names if (found := _try(data, name))), None)
+        or next((found for name in names if (found := _as_declared(data, name))), None)
         or _vietnamese(data)
         or _western(data)
         or _guess(data)
@@ -126,6 +126,11 @@ def _try(data: bytes, name: str) -> Decoded | None:
         return Decoded(data.decode(name), name)
     except UnicodeDecodeError:
         return None
+
+
+def _as_declared(data: bytes, name: str) -> Decoded | None:
+    """Latin-1 is what servers say when nobody told them: Vietnamese that has the shape of its own encodings outdoes it."""
+    return (_vietnamese(data) if name == "cp1252" else None) or _try(data, name)
 
 
 def _declared(data: bytes) -> str | None:

@@ -117,7 +117,7 @@ def test_large_records_both_ways() -> None:
 def test_slow_items_are_not_held_back_for_a_full_batch() -> None:
     def slowly() -> Iterator[Item]:
         for n in range(3):
-            time.sleep(0.3)
+            time.sleep(0.6)
             yield Item(str(n))
 
     with Pool(obey) as pool:
@@ -125,11 +125,11 @@ def test_slow_items_are_not_held_back_for_a_full_batch() -> None:
         results = pool.map(slowly())
         start = time.monotonic()
         assert next(results) == "0"
-        assert time.monotonic() - start < 0.55
+        assert time.monotonic() - start < 1.15
 
 
 def test_a_consumer_that_takes_its_time_is_no_timeout() -> None:
-    with Pool(obey, workers=1, deadline=0.2) as pool:
+    with Pool(obey, workers=1, deadline=0.5) as pool:
         results = pool.map([Item(str(n)) for n in range(40)])
         first = next(results)
         time.sleep(1.5)

@@ -44,6 +44,11 @@ def test_windows_1258_is_told_from_windows_1252() -> None:
     assert decode(FRENCH.encode("cp1252")) == (FRENCH, "cp1252", 0)
 
 
+def test_a_server_that_always_says_latin_1_is_not_believed_against_the_shape() -> None:
+    assert decode(to_windows_1258(VIETNAMESE), charset="iso-8859-1").encoding == "cp1258"
+    assert decode(FRENCH.encode("cp1252"), charset="iso-8859-1") == (FRENCH, "cp1252", 0)
+
+
 def test_tcvn3_of_old_documents() -> None:
     found = decode("Thµnh phè Hµ Néi vµ thñ ®« Viªng Ch¨n ký b¶n ghi nhí hîp t¸c.".encode("latin-1"))
     assert found.encoding == "tcvn3"

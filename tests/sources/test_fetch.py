@@ -240,7 +240,7 @@ def test_a_dripping_server_is_cut_at_the_deadline(server: Server, head: bytes) -
     start = time.monotonic()
     with refused("timeout"):
         Fetcher(options(deadline=0.5)).get(server.url())
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 3
 
 
 def test_a_silent_server_and_a_body_that_is_cut_off(server: Server) -> None:

@@ -120,10 +120,14 @@ def test_missing_devices_links_and_odd_names(tmp_path: Path) -> None:
     assert found(tmp_path / "no.txt", "a\0b") == [(f"{tmp_path}/no.txt", "missing"), ("a\\x00b", "unreadable")]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The superuser may read everything, so that the refusal of the system is played."""
+
+    def refuse(path: str, mode: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
     (tmp_path / "a.txt").write_text("x")
-    (tmp_path / "a.txt").chmod(0)
+    monkeypatch.setattr(walk, "open", refuse, raising=False)
     assert found(tmp_path / "a.txt") == [(f"{tmp_path}/a.txt", "unreadable")]
 
 
