@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib.metadata
 import socket
 from collections.abc import Callable
 from typing import Any, BinaryIO, Final
 
 import msgspec
-
-from legation import __version__
 
 MB: Final = 1024 * 1024
 MAX_TEXT: Final = 10 * MB
@@ -38,7 +37,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     pause: float = 1.0
     max_bytes: int = MAX_TEXT
     max_redirects: int = 5
-    agent: str = f"Legation/{__version__} (reads single pages on a person's request; honours robots.txt)"
+    agent: str = msgspec.field(default_factory=lambda: user_agent())
     clock: Callable[[], dt.datetime] | None = None
     resolver: Resolver | None = None
     stdin: BinaryIO | None = None
@@ -48,6 +47,15 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         if self.clock is None:
             return None
         return self.clock().astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def user_agent() -> str:
+    """Who asks, for the servers that are asked, with the version that is installed."""
+    try:
+        version = importlib.metadata.version("legation")
+    except importlib.metadata.PackageNotFoundError:
+        version = "0"
+    return f"Legation/{version} (reads single pages on a person's request; honours robots.txt)"
 
 
 def system_resolver(host: str, port: int) -> list[str]:

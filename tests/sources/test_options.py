@@ -15,3 +15,7 @@ def test_the_instant_is_utc_and_only_there_with_a_clock() -> None:
 def test_every_address_of_a_host_once() -> None:
     found = system_resolver("127.0.0.1", 80)
     assert found == ["127.0.0.1"]
+
+
+def test_a_server_is_told_who_asks() -> None:
+    assert Options().agent.startswith("Legation/")
