@@ -9,7 +9,7 @@ import msgspec
 from legation.lang import longest
 from legation.reading.sheet import Sheet
 
-_JOINT = ("joint-subject", "joint-leaders")
+_BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference")
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
 _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons)|(?:cam|op)era")
@@ -24,17 +24,17 @@ class Cue(msgspec.Struct, frozen=True, order=True):
 
 
 class Cues:
-    """The cues of one sheet, longest first where they overlap; the two sides and the two leaders beside them."""
+    """The cues of one sheet, longest first where they overlap; the two sides, the two leaders and dealings beside them."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
 
     def within(self, start: int, end: int) -> list[Cue]:
         """All cues that lie within `start`:`end`, in order."""
-        hits = [h for h in self._sheet.hits("cues", start, end) if h.row.meaning not in _JOINT]
+        hits = [h for h in self._sheet.hits("cues", start, end) if h.row.meaning not in _BESIDE]
         joint = self._sheet.hits("cues", start, end)
         found = [Cue(h.start, h.end, h.row.meaning) for h in longest(hits)]
-        found += [Cue(h.start, h.end, h.row.meaning) for h in joint if h.row.meaning in _JOINT]
+        found += [Cue(h.start, h.end, h.row.meaning) for h in joint if h.row.meaning in _BESIDE]
         if self._sheet.language == "fr":
             found += self._french_future(start, end, found)
         return sorted(found)

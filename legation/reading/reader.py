@@ -18,7 +18,7 @@ from legation.reading.references import find_references
 from legation.reading.relevance import is_relevant
 from legation.reading.sheet import Sheet
 from legation.reading.statements import find_statements
-from legation.reading.topics import find_topics
+from legation.reading.topics import find_topics, topics_that_count
 
 RULES = 1  # raised whenever the rules of a finder change, so that a register knows older readings as such
 
@@ -54,7 +54,7 @@ def read_page(page: Page) -> Reading:
         return blank
     reading = Reading(
         **{name: getattr(blank, name) for name in ("doc", "page", "reader", "language", "relevant", "published", "noise")},
-        topics=topics,
+        topics=topics_that_count(sheet, findings, topics, activities, agreements, statements),
         people=findings.people,
         organisations=findings.bodies,
         activities=activities,

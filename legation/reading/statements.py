@@ -15,6 +15,7 @@ from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 from legation.reading.speakers import Speakers
+from legation.reading.topics import Fields
 
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
@@ -24,7 +25,7 @@ _JOINT = frozenset({"joint-subject", "joint-leaders"})
 
 def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...]) -> tuple[Statement, ...]:
     """Every forward-looking act of speech, one for each sentence or clause, in order."""
-    cues, speakers = Cues(sheet), Speakers(sheet, findings)
+    cues, speakers, fields = Cues(sheet), Speakers(sheet, findings), Fields(sheet, findings, topics)
     found: list[Statement] = []
     for sentence in sheet.sentences:
         words = cues.within(sentence.start, sentence.end)
@@ -34,7 +35,7 @@ def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...])
         reader = _Clauses(sheet, findings, speakers, sentence, words, speaker)
         for start, end, kind in reader.acts():
             quote = sheet.quote(start, end)
-            names = tuple(dict.fromkeys(t.name for t in topics if quote.holds(t.quote)))
+            names = tuple(dict.fromkeys(t.name for t in fields.of(quote)))
             by = reader.by(kind, start, end)
             found.append(Statement(id=f"s{len(found) + 1}", kind=kind, quote=quote, by=by, topics=names))
     return tuple(found)

@@ -1,11 +1,96 @@
-"""Topics: the fields of cooperation that the report names."""
+"""Topics: the fields of cooperation that the report names as something done, promised or discussed."""
 
 from __future__ import annotations
 
-from legation.model import Topic
+import bisect
+
+from legation.model import Activity, Agreement, Quote, Statement, Topic
+from legation.reading.cues import Cues
+from legation.reading.findings import Findings
+from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
+
+# Bodies whose dealing with each other is itself the field. The name of any other body says only who deals.
+_BODIES_THAT_COUNT = frozenset({"mass-organisations", "youth", "security", "justice", "environment", "infrastructure"})
+_BODIES_OF_A_PAGE = frozenset({"mass-organisations", "youth", "security"})
+_KINDS_OF_FIELD = frozenset({"training", "conference", "ceremony", "project"})
 
 
 def find_topics(sheet: Sheet) -> tuple[Topic, ...]:
-    """Every word of a topic in the report's text, in order; the reading keeps those of things done, promised or discussed."""
-    return ()
+    """Every word of a topic in the report's text, in order; the longest where they overlap."""
+    words = sheet.words("topics")
+    return tuple(Topic(h.row.meaning, sheet.quote(h.start, h.end)) for h in words if h.row.meaning != "no-topic")
+
+
+class Fields:
+    """The topics of one sheet and what they stand in: a statement, or the name of a body."""
+
+    def __init__(self, sheet: Sheet, findings: Findings, topics: tuple[Topic, ...]) -> None:
+        self._sheet = sheet
+        self._topics = topics
+        self._starts = [t.quote.start for t in topics]
+        self._cues = Cues(sheet)
+        self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
+        self._weak = {(h.start, h.end) for h in sheet.hits("topics") if h.row.get("weak") == "True"}
+
+    def within(self, start: int, end: int) -> list[Topic]:
+        """Topics whose words stand within `start`:`end`."""
+        first = bisect.bisect_left(self._starts, start)
+        return list(self._topics[first : bisect.bisect_left(self._starts, end)])
+
+    def is_body(self, topic: Topic) -> bool:
+        """Whether the word is a piece of a body's name."""
+        return any(a <= topic.quote.start < b for a, b in self._bodies)
+
+    def is_weak(self, topic: Topic) -> bool:
+        """Whether the word names a field only within an act of cooperation."""
+        return (topic.quote.start, topic.quote.end) in self._weak
+
+    def of(self, quote: Quote) -> list[Topic]:
+        """The topics of a statement; what it points back to (“these experiences”) where it names none itself."""
+        found = [t for t in self.within(quote.start, quote.end) if not self.is_body(t) or t.name in _BODIES_THAT_COUNT]
+        if not found and self._points_back(quote):
+            found = [t for t in self.within(self._before(quote), quote.start) if not self.is_body(t)]
+        return found or self._of_page()
+
+    def _points_back(self, quote: Quote) -> bool:
+        return any(c.meaning == "reference" for c in self._cues.within(quote.start, quote.end))
+
+    def _before(self, quote: Quote) -> int:
+        """Where the sentence before the quote's begins."""
+        sentence = self._sheet.sentence_at(quote.start)
+        index = 0 if sentence is None else sentence.index
+        return self._sheet.sentences[max(0, index - 1)].start
+
+    def _of_page(self) -> list[Topic]:
+        """The field of the page's two bodies, where its first lines name just one that counts."""
+        lead = self._sheet.sentences[:2]
+        found = [t for s in lead for t in self.within(s.start, s.end) if self.is_body(t) and t.name in _BODIES_OF_A_PAGE]
+        return found[:1] if len({t.name for t in found}) == 1 else []
+
+
+def topics_that_count(
+    sheet: Sheet,
+    findings: Findings,
+    topics: tuple[Topic, ...],
+    activities: tuple[Activity, ...],
+    agreements: tuple[Agreement, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Topic, ...]:
+    """The topics of what is done, promised or discussed: those of statements, agreements, and acts that name their field."""
+    fields = Fields(sheet, findings, topics)
+    kept = [t for s in statements for t in fields.of(s.quote)]
+    acts = [g.quote for g in agreements] + [a.quote for a in activities if a.kind in _KINDS_OF_FIELD]
+    for quote in acts:
+        kept += [t for t in fields.within(quote.start, quote.end) if not fields.is_body(t)]
+    for sentence in sheet.sentences:
+        kept += _of_dealing(fields, sheet, sentence)
+    return tuple(sorted(set(kept), key=lambda t: (t.quote, t.name)))
+
+
+def _of_dealing(fields: Fields, sheet: Sheet, sentence: Sentence) -> list[Topic]:
+    """Topics of a sentence that tells of an act of cooperation."""
+    if not sheet.hits("cues", sentence.start, sentence.end, "dealing"):
+        return []
+    found = fields.within(sentence.start, sentence.end)
+    return [t for t in found if not fields.is_body(t) and not fields.is_weak(t)]

@@ -1,0 +1,74 @@
+"""Topics: words of fields, and which of them count."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.lang import LANGUAGES, rows
+from legation.model import Body, Page, Quote, Statement
+from legation.reading.findings import Findings
+from legation.reading.sheet import Sheet
+from legation.reading.topics import Fields, find_topics, topics_that_count
+
+NAMES = {
+    *("party-building", "inspection", "information", "training", "public-administration", "legislation", "mass-organisations"),
+    *("people-to-people", "youth", "economy", "agriculture", "industry", "tourism", "infrastructure", "urban-planning"),
+    *("environment", "energy", "health", "education", "science-technology", "culture", "security", "defence", "justice"),
+    *("social-affairs", "religion"),
+}
+
+
+def sheet_of(text: str, language: str = "en") -> Sheet:
+    return Sheet(Page(name="x", text=text, language=language))
+
+
+def findings_of(sheet: Sheet, *names: str) -> Findings:
+    spans = [(name, sheet.text.find(name)) for name in names]
+    bodies = [Body(id=f"o{i}", name=n, mentions=(Quote.of(sheet.text, at, at + len(n)),)) for i, (n, at) in enumerate(spans)]
+    return Findings((), (), tuple(bodies), (), ())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_has_words_in_every_language(language: str) -> None:
+    assert {r.meaning for r in rows(language, "topics")} - {"no-topic"} == NAMES
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They discussed tourism and e-government.", "en", ["tourism", "public-administration"]),
+        ("Hai bên trao đổi về du lịch và phòng, chống ma túy.", "vi", ["tourism", "security"]),
+        ("Ils ont parlé de tourisme et d'énergies renouvelables.", "fr", ["tourism", "energy"]),
+        ("ສອງຝ່າຍໄດ້ປຶກສາຫາລືດ້ານການທ່ອງທ່ຽວ ແລະ ສາສະໜາ.", "lo", ["tourism", "religion"]),
+        ("There was a press conference about the investment climate.", "en", []),
+    ],
+)
+def test_words_of_fields(text: str, language: str, expected: list[str]) -> None:
+    assert [t.name for t in find_topics(sheet_of(text, language))] == expected
+
+
+def count(text: str, *bodies: str, statement: str = "") -> set[str]:
+    sheet = sheet_of(text)
+    findings = findings_of(sheet, *bodies)
+    statements = ()
+    if statement:
+        at = text.find(statement)
+        statements = (Statement(id="s1", kind="commit", quote=Quote.of(text, at, at + len(statement))),)
+    return {t.name for t in topics_that_count(sheet, findings, find_topics(sheet), (), (), statements)}
+
+
+def test_the_name_of_a_body_is_no_field() -> None:
+    assert count("They discussed tourism at the Department of Health.", "Department of Health") == {"tourism"}
+
+
+def test_what_nobody_does_or_promises_does_not_count() -> None:
+    assert count("The city lives on tourism and agriculture.") == set()
+    assert count("The city lives on tourism. It will help with health.", statement="It will help with health.") == {"health"}
+
+
+def test_a_statement_may_point_back() -> None:
+    text = "They spoke of tourism. The city will share these experiences."
+    sheet = sheet_of(text)
+    fields = Fields(sheet, findings_of(sheet), find_topics(sheet))
+    at = text.find("The city")
+    assert [t.name for t in fields.of(Quote.of(text, at, len(text)))] == ["tourism"]
