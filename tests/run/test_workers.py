@@ -22,6 +22,14 @@ class Item(msgspec.Struct, frozen=True):
     order: str = ""
 
 
+PREPARED: list[str] = []
+
+
+def prepare() -> None:
+    """What a worker calls before its first item."""
+    PREPARED.append("once")
+
+
 def obey(item: Item) -> str:  # noqa: C901
     """Do what the item says, as a hostile file would make a parser do."""
     match item.order:
@@ -49,6 +57,8 @@ def obey(item: Item) -> str:  # noqa: C901
             return os.environ.get("LEGATION_SECRET", "none")
         case "pid":
             return str(os.getpid())
+        case "prepared":
+            return " ".join(PREPARED)
         case "large":
             return "x" * 3_000_000
     return item.source
@@ -79,6 +89,10 @@ def test_one_bad_item_never_takes_another_with_it() -> None:
 def test_every_item_of_a_batch_bad() -> None:
     assert run(*["exit"] * 4, workers=1) == ["crash"] * 4
     assert run(*["grow"] * 3, workers=1) == ["memory"] * 3
+
+
+def test_a_worker_prepares_itself_once() -> None:
+    assert run("prepared", "prepared", workers=1) == ["once", "once"]
 
 
 def test_an_issue_names_the_item_and_the_limit() -> None:
