@@ -1,0 +1,79 @@
+"""The command line: one app, its shared options, and errors turned into exit codes here and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legation import __version__
+from legation.model import LegationError
+
+EXIT_CODES = (
+    """Exit codes: 0 done · 1 something is wrong with the register or the data · 2 wrong use · 3 some source could not be read."""
+)
+
+app = typer.Typer(
+    name="legation",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    help="The register of a cooperation: who met whom, what was signed, promised and asked for, and the words that prove it.",
+    epilog=EXIT_CODES,
+)
+
+Register = Annotated[
+    Path,
+    typer.Option("--register", "-r", envvar="LEGATION_REGISTER", help="The register's file.", show_default=True),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of a table.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="What the register knew then (YYYY-MM-DD).")]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Only from this day on (YYYY, YYYY-MM or YYYY-MM-DD).")
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only up to this day.")]
+DEFAULT_REGISTER = Path("legation.db")
+
+
+@app.callback(invoke_without_command=True)
+def legation(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """Options of the program itself."""
+    if version:
+        print(f"legation {__version__}")
+        raise typer.Exit
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns its exit code (see EXIT_CODES)."""
+    command = typer.main.get_command(app)
+    try:
+        done = command.main(args=arguments, prog_name="legation", standalone_mode=False)
+        return done if isinstance(done, int) else 0
+    except LegationError as error:
+        print(f"legation: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): that is no error, but Python would complain again at exit.
+        sys.stdout = None
+        return 0
+    except KeyboardInterrupt:
+        print("legation: stopped; what was written stays", file=sys.stderr)
+        return 130
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 1
+    except Exception as error:
+        return _usage(error)
+
+
+def _usage(error: Exception) -> int:
+    """Click's own errors of use know how to show themselves; anything else is a fault of ours and is shown in full."""
+    show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
+    if show is None or not isinstance(code, int):
+        raise error
+    show()
+    return code

@@ -1,0 +1,49 @@
+"""The verb that writes a brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Until, app
+from legation.cli.asking import asking
+from legation.cli.output import err, out, print_json
+from legation.model import UsageError
+from legation.views.brief_html import brief_html
+from legation.views.brief_markdown import brief_markdown
+from legation.views.composing import compose
+
+WRITERS = {".html": brief_html, ".htm": brief_html, ".md": brief_markdown}
+
+
+@app.command(epilog="Example: legation brief Hanoi Vientiane --since 2022 --language vi -o brief.html")
+def brief(
+    a: Annotated[str, typer.Argument(metavar="SIDE", help="One side, in any spelling or language.")],
+    b: Annotated[str, typer.Argument(metavar="SIDE", help="The other side.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="FILE.html or FILE.md; Markdown on the screen without it.")
+    ] = None,
+    language: Annotated[str, typer.Option("--language", "-l", help="Language of the brief: vi, en, lo or fr.")] = "en",
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """What a desk officer needs before the next meeting of two sides, every line with its quotes."""
+    if output is not None and output.suffix.lower() not in WRITERS:
+        raise UsageError(f"{output}: a brief is written as .html or .md")
+    today = as_of[:10] if as_of else dt.datetime.now(dt.UTC).date().isoformat()
+    with asking(register, as_of) as ask:
+        made = compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today)
+    if json:
+        print_json(made)
+    elif output is None:
+        out.print(brief_markdown(made), markup=False)
+    else:
+        output.write_text(WRITERS[output.suffix.lower()](made), encoding="utf-8")
+        counts = f"{len(made.timeline)} activities, {len(made.agreements)} agreements, {len(made.pages)} sources"
+        err.print(f"Brief written to {output}: {counts}.", markup=False)

@@ -1,0 +1,50 @@
+"""Verbs that look after the register and take things out of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, app
+from legation.cli.asking import asking
+from legation.cli.output import err, out, print_json, table
+from legation.register.store import Store
+from legation.run.exporting import readings
+
+export = typer.Typer(no_args_is_help=True, help="Take things out of the register.")
+app.add_typer(export, name="export")
+
+
+@app.command(epilog="Exit code 1 where anything is not as it was written.")
+def verify(register: Register = DEFAULT_REGISTER, json: Json = False) -> int:
+    """Check the register against itself: every quote found again, every reference met."""
+    with Store.open(register, write=False) as store:
+        found = store.verify()
+    if json:
+        print_json(found)
+    elif found.sound:
+        claims, pages = found.counts.get("claims", 0), found.counts.get("pages", 0)
+        out.print(f"Sound: {claims} quotes found again in {pages} pages (100 %).", markup=False)
+    else:
+        table(f"{len(found.faults)} faults", ("code", "where", "message"), ((f.code, f.where, f.message) for f in found.faults))
+    return 0 if found.sound else 1
+
+
+@export.command("readings", epilog="Example: legation export readings -o readings.jsonl")
+def export_readings(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="FILE.jsonl; the screen without it.")] = None,
+    register: Register = DEFAULT_REGISTER,
+    as_of: AsOf = None,
+) -> None:
+    """Every reading, one JSON object a line, with `who`, `event` and `accord` from the register's judgements."""
+    with asking(register, as_of) as ask:
+        lines = [msgspec.json.encode(reading) + b"\n" for reading in readings(ask)]
+    if output is None:
+        sys.stdout.write(b"".join(lines).decode("utf-8"))
+    else:
+        output.write_bytes(b"".join(lines))
+        err.print(f"{len(lines)} readings written to {output}.", markup=False)

@@ -1,0 +1,84 @@
+"""Asking the register from the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+LISTS = ["timeline", "agreements", "statements", "disagreements", "issues", "pages"]
+
+
+@pytest.mark.parametrize("verb", LISTS)
+def test_lists_answer_as_table_and_as_json(run: Run, register: str, verb: str) -> None:
+    code, out, _ = run(verb, "-r", register)
+    assert code == 0
+    assert out.strip()
+    code, out, _ = run(verb, "-r", register, "--json")
+    assert code == 0
+    assert isinstance(json.loads(out), list)
+
+
+@pytest.mark.parametrize("sides", [("Hanoi", "Vientiane"), ("Hà Nội", "Viêng Chăn"), ("ຮ່າໂນ້ຍ", "ວຽງຈັນ")])
+def test_sides_are_understood_in_any_language(run: Run, register: str, sides: tuple[str, str]) -> None:
+    code, out, _ = run("timeline", *sides, "-r", register, "--json")
+    assert code == 0
+    assert {a["kind"] for a in json.loads(out)} >= {"meeting"}
+    assert json.loads(run("timeline", sides[0], "Paris", "-r", register, "--json")[1]) == []
+
+
+def test_the_two_reports_tell_of_one_meeting(run: Run, register: str) -> None:
+    meetings = json.loads(run("timeline", "Hanoi", "Vientiane", "--kind", "meeting", "-r", register, "--json")[1])
+    assert [m["reports"] for m in meetings] == [2]
+    code, out, _ = run("activity", meetings[0]["id"], "-r", register)
+    assert code == 0
+    assert "vi" in out
+    assert "en" in out
+
+
+def test_a_person_is_found_by_any_spelling(run: Run, register: str) -> None:
+    found = [
+        json.loads(run("person", name, "-r", register, "--json")[1])["line"]["id"] for name in ("Tran Van Kien", "Trần Văn Kiên")
+    ]
+    assert found[0] == found[1]
+    code, out, _ = run("person", "Tran Van Kien", "-r", register)
+    assert code == 0
+    assert "Thành ủy Hà Nội" in out or "Hanoi Party Committee" in out
+
+
+def test_an_agreement_shows_its_term(run: Run, register: str) -> None:
+    rows = json.loads(run("agreements", "Hanoi", "Vientiane", "-r", register, "--json")[1])
+    assert "2022/2025" in {r["period"] for r in rows}
+    code, out, _ = run("agreement", rows[0]["id"], "-r", register)
+    assert code == 0
+    assert "2022" in out
+
+
+def test_search_finds_across_diacritics_and_in_words(run: Run, register: str) -> None:
+    for words in ("vieng chan", "Viêng Chăn", "tran van kien"):
+        code, out, _ = run("search", words, "-r", register)
+        assert code == 0
+        assert "Nothing is found" not in out
+    assert "Nothing is found" in run("search", "zzzz", "-r", register)[1]
+
+
+@pytest.mark.parametrize("verb", ["person", "body", "activity", "agreement"])
+def test_what_is_not_there_is_said(run: Run, register: str, verb: str) -> None:
+    code, _, err = run(verb, "Nobody At All", "-r", register)
+    assert code == 2
+    assert "Nobody At All" in err
+
+
+def test_a_body_lists_its_holders_of_posts(run: Run, register: str) -> None:
+    code, out, _ = run("body", "Hanoi Party Committee", "-r", register)
+    assert code == 0
+    assert "Kien" in out or "Kiên" in out
+
+
+def test_before_anything_was_known(run: Run, register: str) -> None:
+    assert json.loads(run("timeline", "-r", register, "--as-of", "2020-01-01", "--json")[1]) == []
+    code, _, err = run("timeline", "-r", register, "--as-of", "last week")
+    assert code == 1
+    assert "last week" in err

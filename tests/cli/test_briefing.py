@@ -1,0 +1,53 @@
+"""The brief from the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from legation.lang import LANGUAGES
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ending", ["html", "md"])
+def test_a_brief_in_each_language_and_form(run: Run, register: str, tmp_path: Path, language: str, ending: str) -> None:
+    path = tmp_path / f"brief.{ending}"
+    code, _, err = run("brief", "Hanoi", "Vientiane", "-r", register, "-l", language, "-o", str(path))
+    assert code == 0
+    assert "Brief written" in err
+    text = path.read_text(encoding="utf-8")
+    assert "hội đàm với" in text  # quotes stay in their own language
+    assert "held talks with" in text
+
+
+def test_a_brief_on_the_screen_and_as_data(run: Run, register: str) -> None:
+    assert run("brief", "Hanoi", "Vientiane", "-r", register)[1].startswith("# Hanoi – Vientiane")
+    made = json.loads(run("brief", "Hanoi", "Vientiane", "-r", register, "--json")[1])
+    assert made["timeline"]
+    assert made["agreements"]
+    assert [side["name"] for side in made["people"]] == ["Hanoi", "Vientiane"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["Hanoi", "Hà Nội"], "same side"),
+        (["Hanoi", "Vientiane", "-o", "x.pdf"], ".html"),
+        (["Hanoi", "Vientiane", "-l", "de"], "vi, en, lo, fr"),
+    ],
+)
+def test_what_is_no_brief_is_refused(run: Run, register: str, arguments: list[str], says: str) -> None:
+    code, _, err = run("brief", *arguments, "-r", register)
+    assert code == 2
+    assert says in err
+
+
+def test_two_sides_without_dealings_have_an_empty_brief(run: Run, register: str) -> None:
+    code, out, _ = run("brief", "Paris", "Lima", "-r", register)
+    assert code == 0
+    assert "Nothing is on record." in out

@@ -1,0 +1,23 @@
+"""What is printed is data, never markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.cli.output import short, table
+
+
+def test_names_with_brackets_stay_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    table("T", ("a", "n|right"), [("[red]Ann[/red]", 5), (None, 6)])
+    out = capsys.readouterr().out
+    assert "[red]Ann[/red]" in out
+
+
+def test_an_empty_table_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    table("T", ("a",), [])
+    assert "Nothing is on record" in capsys.readouterr().out
+
+
+def test_long_texts_are_cut_and_marked() -> None:
+    assert short("a  b\nc") == "a b c"
+    assert short("x" * 100, 10) == "x" * 9 + "…"
