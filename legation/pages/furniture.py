@@ -1,0 +1,275 @@
+"""Which lines of a page are furniture: a decision list over lines, without any DOM.
+
+A page is read as head, report and tail. The head holds menus, then the headline, then date line, byline and share row; the
+report runs from the first to the last line of running text; the tail holds credits, then lists, counters and notices. A label
+such as “Related news” opens a list that runs until the report's own text resumes. Within the report nothing is dropped that is
+not a mark, a label of its own, or an item of such a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from legation.pages.headline import find_headline
+from legation.pages.labels import Label, Labels, labels
+from legation.pages.lines import Line, lines_of
+from legation.pages.printed import full_dates, trailing_date, without_date
+
+_IMAGE = re.compile(
+    r"[|\s]*(?:!\[[^\]]*\]\([^)]*\)[|\s]*)+"
+    r"|[\[(]\s*\w{2,10}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
+    r"|\S+\.(?:jpe?g|png|gif|webp)"
+)
+_TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
+_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[+\d][\d ().-]{7,}")
+_RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
+_TRAIL = re.compile(r"^[^«]{2,60}?\s*(?:»|›|>{1,2})\s*[^«»]+$")
+_DATE_ROOM = 60  # a date line says little beside the date
+_NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
+_LABEL = 40  # characters of a label that no one has listed
+_REPEATED = 25  # characters of a line that is not repeated by chance
+_CUT = re.compile(r"\s*(?:\.{3}|…)$")
+_MENU = 20  # characters of a part in a row of menu words
+_BULLET = re.compile(r"(?:[•»›▪■●►▶→>]+|\d{1,2}[.)])\s")
+_TITLES = 3  # so many unlabelled titles below the report are a list
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """A page's lines in their parts.
+
+    `lines` are those not blank; `headline`, `first` and `last` index them: the headline (None where there is none), the first
+    and the last line of running text (equal to the number of lines, and -1, where there is none). `furniture` are line numbers.
+    """
+
+    lines: tuple[Line, ...]
+    headline: int | None
+    first: int
+    last: int
+    furniture: tuple[int, ...]
+
+    @property
+    def kept(self) -> list[Line]:
+        """The lines that are no furniture."""
+        dropped = set(self.furniture)
+        return [line for line in self.lines if line.number not in dropped]
+
+
+def lay_out(text: str) -> Layout:
+    """Tell report from furniture in a page's text; a function of the text alone."""
+    lines = lines_of(text)
+    marks = [_own_label(line, labels()) for line in lines]
+    first = next((i for i, line in enumerate(lines) if line.prose and not _is_out(marks[i])), len(lines))
+    headline = find_headline(lines, first, [_is_out(m) or is_date_line(line) for line, m in zip(lines, marks, strict=True)])
+    out = _head(lines, marks, headline, first)
+    last = _walk(lines, marks, headline, first, out)
+    _repeats(lines, headline, out)
+    return Layout(tuple(lines), headline, first, last, tuple(lines[i].number for i in sorted(out)))
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether the line gives a full date and little else (a place, a label, a byline)."""
+    if line.prose or len(line.bare) > 110 or not any(c.isdigit() for c in line.key):
+        return False
+    return bool(full_dates(line.key)) and len(without_date(line.key)) <= _DATE_ROOM
+
+
+def _own_label(line: Line, words: Labels) -> Label | None:
+    """What the line says of itself, wherever it stands; None for a line that might be the report's."""
+    if line.prose:
+        return _prose_label(line, words)
+    alone = words.alone(line)
+    if alone is not None:
+        return alone
+    if (shape := _shape(line)) is not None:
+        return shape
+    start = words.starting(line.key)
+    if start is not None and not start.keep and len(line.bare) <= 160:
+        return start
+    if (within := words.within(line.key)) is not None and not full_dates(line.key):
+        return within
+    if start is not None and len(line.bare) <= 160:
+        return start
+    covered = words.covered(line)
+    if covered >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
+        return Label("menu" if len(line.parts) > 1 else "word")
+    if len(line.parts) >= 3 and len(line.bare) <= _MENU * len(line.parts) and not line.closed and not full_dates(line.key):
+        return Label("menu")
+    return None
+
+
+def _prose_label(line: Line, words: Labels) -> Label | None:
+    """Notices are written as sentences: consent, subscription, rights. Long paragraphs are the report's."""
+    if len(line.bare) > 350:
+        return None
+    start = words.starting(line.key)
+    if start is not None and start.meaning in _NOTICES and len(line.bare) <= 220:
+        return start
+    within = words.within(line.key)
+    longest = 350 if within is not None and within.meaning == "cookie" else 170
+    return within if len(line.bare) <= longest else None
+
+
+def _shape(line: Line) -> Label | None:
+    bare = line.bare
+    if _TEXT_SIZE.fullmatch(line.key):
+        return Label("display")
+    if _IMAGE.fullmatch(bare):
+        return Label("image")
+    if _HASHTAGS.fullmatch(bare):
+        return Label("tags")
+    if _ADDRESS.fullmatch(bare):
+        return Label("contact")
+    if _RIGHTS.search(bare.lower()) and len(bare) < 110 and not line.closed:
+        return Label("copyright")
+    return None
+
+
+def _is_out(label: Label | None) -> bool:
+    return label is not None and not label.keep
+
+
+def _head(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | None, first: int) -> set[int]:
+    """Above the headline all but a date line is furniture; a date there is the page's clock where another one follows."""
+    out = set()
+    for i in range(headline if headline is not None else first):
+        if not (is_date_line(lines[i]) and not _is_out(marks[i])) or _is_clock(lines, marks, i, headline, first):
+            out.add(i)
+    return out
+
+
+def _is_clock(lines: Sequence[Line], marks: Sequence[Label | None], i: int, headline: int | None, first: int) -> bool:
+    if headline is None:
+        return False
+    if any(is_date_line(lines[j]) for j in range(headline + 1, min(first, len(lines)))):
+        return True
+    return any(_is_out(marks[j]) for j in range(i + 1, headline))
+
+
+def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | None, first: int, out: set[int]) -> int:
+    """Go down the report and its tail; fill `out`; return the index of the last line of running text."""
+    i = first if headline is None else headline + 1
+    prose = [j for j, line in enumerate(lines) if line.prose and not _is_out(marks[j])]
+    last = -1
+    while i < len(lines):
+        mark = marks[i]
+        if i in prose and not _is_out(mark):
+            last = i
+        elif mark is not None and mark.opens == "end" and _closes(lines, i, prose):
+            out.update(range(i, len(lines)))
+            break
+        elif mark is not None and mark.opens == "list":
+            resumed = _resume(lines, prose, i, last)
+            out.update(range(i, resumed))
+            i = resumed
+            continue
+        elif mark is not None and _drops(lines[i], mark, i, prose):
+            out.add(i)
+        i += 1
+    _tail(lines, marks, last, out)
+    return last
+
+
+def _drops(line: Line, mark: Label, i: int, prose: Sequence[int]) -> bool:
+    """Whether a labelled line is furniture where it stands: single section words within the report may be its subheads."""
+    if mark.keep:
+        return False
+    inside = bool(prose) and prose[0] < i < prose[-1]
+    return not (inside and mark.meaning in ("menu", "word", "site", "clock", "bullet") and len(line.parts) == 1)
+
+
+def _closes(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
+    """Whether the report may end at `i`: a short heading below at least as much running text as stands under it."""
+    line = lines[i]
+    above = sum(j < i for j in prose)
+    heading = len(line.bare) <= 80 and not (line.closed and ":" not in line.bare[-2:]) and not any(c.isdigit() for c in line.bare)
+    return heading and above > 0 and above >= len(prose) - above
+
+
+def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> int:
+    """Where the report goes on behind a list that `i` opens: at two paragraphs that follow each other, or at the one that is
+    left if it speaks of the report's own names. Teasers stand each below its own title."""
+    left = [j for j in prose if j > i]
+    if last < 0:
+        return left[0] if left else len(lines)
+    for j, k in pairwise(left):
+        if k == j + 1:
+            return j
+    if len(left) == 1 and _names(lines[left[0]]) & _names_before(lines, last):
+        return left[0]
+    return len(lines)
+
+
+def _names(line: Line) -> set[str]:
+    words = re.findall(r"[^\W\d_]{3,}", line.bare)
+    return {w for w in words[1:] if w[0].isupper()}
+
+
+def _names_before(lines: Sequence[Line], last: int) -> set[str]:
+    return set().union(*(_names(line) for line in lines[: last + 1]))
+
+
+def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: set[int]) -> None:
+    """Below the report: its credits and captions come first and stay; from the first furniture on, only credits do."""
+    tail = range(last + 1, len(lines)) if last >= 0 else range(0)
+    opened = False
+    for i in tail:
+        below = [lines[j] for j in range(i, len(lines)) if j not in out]
+        if i in out:
+            opened = True
+        elif not (_is_credit(lines[i], marks[i]) or (not opened and _may_close(lines[i]))) and (opened or _is_list(below)):
+            out.add(i)
+            opened = True
+
+
+def _is_credit(line: Line, mark: Label | None) -> bool:
+    """A byline, a source, a date of publication: labelled as such, or nothing but a name."""
+    if mark is not None:
+        return mark.keep
+    words = re.findall(r"[^\W\d_]+", line.bare)
+    return 0 < len(words) <= 4 and len(line.bare) <= 30 and line.bare.isupper() and not any(c.isdigit() for c in line.bare)
+
+
+def _may_close(line: Line) -> bool:
+    """What ends a report without being running text: a last short sentence, a date line."""
+    return line.closed or is_date_line(line)
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether titles of other reports begin here: an item with its date, a label above items, or a run of bare titles."""
+    if _is_item(lines[0]):
+        return True
+    if len(lines[0].bare) <= _LABEL and any(_is_item(x) or is_date_line(x) for x in lines[1:4]):
+        return True
+    run = next((n for n, x in enumerate(lines) if x.closed), len(lines))
+    titles = sum(len(x.bare) >= 25 for x in lines[:run])
+    return titles >= _TITLES or (titles == _TITLES - 1 and 1 < len(lines[0].bare) < 25 and _is_label_like(lines[0]))
+
+
+def _is_label_like(line: Line) -> bool:
+    return bool(line.key) and not any(c.isdigit() for c in line.key) and ":" not in line.key
+
+
+def _is_item(line: Line) -> bool:
+    """A title with its date or time behind it, or with a list's mark before it."""
+    if not line.closed and len(line.bare) >= 20 and _BULLET.match(line.bare):
+        return True
+    at = trailing_date(line.key)
+    return at is not None and at >= 12 and not line.closed and not is_date_line(line)
+
+
+def _repeats(lines: Sequence[Line], headline: int | None, out: set[int]) -> None:
+    """A headline or paragraph that the report has had already is furniture the second time, and so is one cut short."""
+    seen: set[str] = set()
+    whole = [line.key for i, line in enumerate(lines) if i not in out]
+    for i, line in enumerate(lines):
+        if i in out or (len(line.key) < _REPEATED and (headline is None or line.key != lines[headline].key)):
+            continue
+        cut = _CUT.sub("", line.key) if line.bare.endswith(("...", "…")) else ""
+        if line.key in seen or (len(cut) >= _LABEL and sum(k.startswith(cut) for k in whole) > 1):
+            out.add(i)
+        seen.add(line.key)

@@ -1,0 +1,59 @@
+"""The headline among the lines above a report: of its length, and in the report's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from legation.pages.lines import Line
+
+_LAO = re.compile("[\u0e80-\u0eff]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CREDITED = re.compile(r"\((?:photo|anh|ພາບ|ຮູບ|image|credit)\b|\b(?:photo|anh|ພາບ|ຮູບ)\s?:|©")
+_ISSUE = re.compile(r"\b(?:no|n°|so|vol|issue)\.?\s*\d|\(\D{3,9}\s\d{4}\)")
+_USUAL = 80  # characters of a headline; longer ones gain nothing
+_LONGEST = 130
+_STRANGE = 45  # a shorter line with no word of the report is no headline of it
+_FOLLOWED = 0.25  # a date line, byline or the report directly below speaks for a headline
+_NEAR = 0.75  # among lines nearly as good the first is the headline, the others its subtitles
+
+
+def find_headline(lines: Sequence[Line], first: int, out: Sequence[bool]) -> int | None:
+    """Index of the headline above line `first`; `out` says of each line that it is a label or a date line."""
+    words = _pairs(" ".join(line.key for line in lines[first : first + 6]))
+    scores = {
+        i: _score(lines, i, words, i + 1 == first or out[i + 1]) for i in range(first) if not out[i] and _may_be(lines[i], words)
+    }
+    if not scores:
+        return None
+    best = max(scores, key=lambda i: scores[i])
+    for i, score in scores.items():
+        if lines[i].key == lines[best].key:
+            return i
+        if score >= _NEAR * scores[best] and len(lines[i].bare) >= 0.5 * len(lines[best].bare):
+            return i
+    return best
+
+
+def _may_be(line: Line, words: set[str]) -> bool:
+    if (len(line.parts) > 3 and not line.closed) or _CREDITED.search(line.key):
+        return False
+    return not words or len(line.bare) >= _STRANGE or bool(_pairs(line.key) & words)
+
+
+def _score(lines: Sequence[Line], i: int, words: set[str], followed: bool) -> float:
+    own = _pairs(lines[i].key)
+    shared = len(own & words) / len(own) if own else 0.0
+    length = min(len(lines[i].bare), _USUAL) / _USUAL
+    against = 0.5 * bool(_ISSUE.search(lines[i].key)) + 0.5 * (len(lines[i].bare) > _LONGEST)
+    return shared + 0.7 * length + _FOLLOWED * followed - against
+
+
+def _pairs(key: str) -> set[str]:
+    """Words and pairs of words; in a script without spaces, runs of four characters."""
+    if len(_LAO.findall(key)) > len(key) / 3:
+        solid = key.replace(" ", "")
+        return {solid[i : i + 4] for i in range(len(solid) - 3)}
+    words = _WORD.findall(key)
+    return {w for w in words if len(w) > 3} | {f"{a} {b}" for a, b in pairwise(words)}

@@ -1,0 +1,127 @@
+"""The furniture words of all languages, and what they say of a line.
+
+An English page may carry Vietnamese menus, so that every page is held against the words of every language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import ahocorasick_rs
+import msgspec
+
+from legation.lang import LANGUAGES, Row, rows
+from legation.lang.lexicon import is_word
+from legation.pages.lines import Line, key_of
+
+_MARKS = re.compile(r"\(?\d[\d.,:/]*k?\)?|[^\w\s&'+\-\u0e00-\u0eff]")
+_LEADING = re.compile(r"^[^\w\[(]+")
+_BRACKETED = re.compile(r"^[\[(]\s*([^\])]{2,25})[\])]\s*")
+_EDGES = " -+'&_"
+_SPACE = re.compile(r"\s+")
+_GLUE = frozenset(("and", "of", "the", "on", "with", "via", "et", "la", "le", "les", "de", "sur", "va", "tren", "so", "in"))
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What a furniture word says: its meaning, whether a list or the end of the report follows, whether its line stays."""
+
+    meaning: str
+    opens: str = ""
+    keep: bool = False
+
+
+class Labels:
+    """All rows of the slot `furniture`, by the way they are looked for."""
+
+    def __init__(self) -> None:
+        self.whole: dict[str, Label] = {}
+        self._starts: dict[str, Label] = {}
+        self._within: dict[str, Label] = {}
+        self.words: dict[str, Label] = {}
+        tables = {"line": self.whole, "start": self._starts, "within": self._within, "word": self.words}
+        for language in LANGUAGES:
+            for row in rows(language, "furniture"):
+                form = key_of(row.form)
+                for scope in row.get("scope").split():
+                    tables[scope].setdefault(form, _label(row))
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self._within) or ["\0"])
+        self._within_labels = list(self._within.values())
+        self._start_forms = tuple(self._starts)
+        self._lengths = sorted({len(f) for f in self._starts}, reverse=True)
+        self._lao = {f: label for f, label in self.words.items() if "\u0e80" <= f[0] <= "\u0eff"}
+        self._lao_longest = max(map(len, self._lao), default=0)
+
+    def starting(self, key: str) -> Label | None:
+        """The label with which a line begins, the longest one."""
+        if not key.startswith(self._start_forms):
+            key = _BRACKETED.sub(r"\1: ", _LEADING.sub("", key))
+            if not key.startswith(self._start_forms):
+                return None
+        for length in self._lengths:
+            label = self._starts.get(key[:length])
+            if label is not None and (not key[length - 1].isalnum() or is_word(key, 0, length)):
+                return label
+        return None
+
+    def within(self, key: str) -> Label | None:
+        """A label that the line holds."""
+        found = self._automaton.find_matches_as_indexes(key)
+        return self._within_labels[found[0][0]] if found else None
+
+    def alone(self, line: Line) -> Label | None:
+        """The label that is all there is in the line (numbers and marks aside)."""
+        if (label := self.whole.get(line.key)) is not None:
+            return label
+        bare = stripped(line.key)
+        return self.whole.get(bare) or (self.words.get(bare) if bare not in _GLUE else None)
+
+    def covered(self, line: Line) -> float:
+        """The share of the line's letters that are menu words or labels; 1.0 for a line without letters."""
+        total = found = 0
+        for part in line.parts:
+            bare = stripped(part)
+            total += len(bare.replace(" ", ""))
+            found += self._covered(bare)
+        return found / total if total else 1.0
+
+    def _covered(self, bare: str) -> int:
+        if bare in self.words or bare in self.whole:
+            return len(bare.replace(" ", ""))
+        if bare[:1] >= "\u0e80":
+            return self._covered_lao(bare)
+        tokens = bare.split()
+        found = at = 0
+        while at < len(tokens):
+            size = next((n for n in range(min(6, len(tokens) - at), 0, -1) if " ".join(tokens[at : at + n]) in self.words), 0)
+            found += sum(len(t) for t in tokens[at : at + size])
+            at += max(size, 1)
+        return found
+
+    def _covered_lao(self, bare: str) -> int:
+        found = at = 0
+        while at < len(bare):
+            longest = min(self._lao_longest, len(bare) - at)
+            size = next((n for n in range(longest, 1, -1) if bare[at : at + n] in self._lao), 0)
+            found += size
+            at += max(size, 1)
+        return found
+
+
+@lru_cache(maxsize=1)
+def labels() -> Labels:
+    """The labels of all languages, built once."""
+    return Labels()
+
+
+def stripped(key: str) -> str:
+    """A folded part without counts and marks.
+
+    >>> stripped("comments (12)")
+    'comments'
+    """
+    return _SPACE.sub(" ", _MARKS.sub(" ", key)).strip(_EDGES)
+
+
+def _label(row: Row) -> Label:
+    return Label(row.meaning, row.get("opens"), bool(row.attributes.get("keep")))

@@ -1,0 +1,72 @@
+"""The lines of a page as the furniture classifier sees them, without any DOM."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from legation.lang import fold
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
+_SENTENCE_END = re.compile(r"""[.!?…;:][\s"”»’')\]|]*$""")
+_FULL_STOP = re.compile(r"""[.!?…][\s"”»’')\]|]*$""")
+_SEPARATORS = re.compile(r"\s*(?:[|·•›»→←▶◀▲▼★☆☰✉●■◆►▸※]|>{1,3}|/(?!\d)(?<!\d/)|\t)\s*|\s{2,}")
+_SPACED_MARK = re.compile(r"\s+([:?!;])")
+_SPACE = re.compile(r"\s+")
+_LAO_SPACE = re.compile(r"(?<=[\u0e80-\u0eff])\s+(?=[\u0e80-\u0eff])")
+_KEPT = 200  # a label stands in the first characters of a line; what follows need not be folded
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line that is not blank.
+
+    `number` counts from 1; `bare` is the printed line without outer space and invisible characters; `key` its beginning, folded
+    for comparison (no diacritics, no space within Lao); `parts` are what stands between separators, folded; `prose` says that
+    it is long and punctuated as running text is; `closed` that it ends as a sentence does.
+    """
+
+    number: int
+    bare: str
+    key: str
+    parts: tuple[str, ...]
+    prose: bool
+    closed: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, in order."""
+    return [_line(number, bare) for number, raw in enumerate(text.split("\n"), 1) if (bare := _bare(raw))]
+
+
+def key_of(text: str) -> str:
+    """Folded form by which short lines and labels are compared, whatever the language of the page.
+
+    >>> key_of("Mots-clés :")
+    'mots-cles:'
+    """
+    folded = fold(_SPACE.sub(" ", text.translate(_INVISIBLE)), "en").text.strip()
+    return _LAO_SPACE.sub("", _SPACED_MARK.sub(r"\1", folded))
+
+
+def _bare(raw: str) -> str:
+    return raw.translate(_INVISIBLE).strip()
+
+
+def _line(number: int, bare: str) -> Line:
+    parts = [p for p in _SEPARATORS.split(bare[:_KEPT]) if p]
+    many = len(parts) > 1 and len(bare) <= _KEPT
+    folded = tuple(key_of(p) for p in parts) if many else ()
+    key = key_of(bare[:_KEPT])
+    return Line(number, bare, key, folded or (key,), _is_prose(bare, len(parts)), _SENTENCE_END.search(bare) is not None)
+
+
+def _is_prose(bare: str, parts: int) -> bool:
+    """Running text: a sentence of some length, or anything long that is no row of menu words."""
+    if parts >= 4 and len(bare) / parts < 40:
+        return False
+    if len(bare) >= 150:
+        return True
+    if _FULL_STOP.search(bare) is None:
+        return False
+    return len(bare) >= 70 or (len(bare) >= 45 and bare.count(" ") >= 7)

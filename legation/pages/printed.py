@@ -1,0 +1,124 @@
+"""Dates as pages print them beside a report: full ones for the day of publication, partial ones beside other items."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+import msgspec
+
+from legation.lang import LANGUAGES, rows
+from legation.pages.lines import key_of
+
+_BUDDHIST = 543  # Lao and Thai pages may count from the Buddha's death: 2565 is 2022
+_TIME = r"(?:[012]?\d\s?[:h]\s?[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.))?)"
+_NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4})"
+_ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})"
+_ERA = r"(?:,?\s*(?:nam|ປີ|b\.?\s?e\.?|a\.?d\.?|ພ\.?ສ\.?|ຄ\.?ສ\.?|de|of)?\.?\s*)"
+_DAY_SUFFIX = r"(?:st|nd|rd|th|er)?"
+_MARKS = re.compile(r"[^\w\s\u0e00-\u0eff]|_")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
+
+
+class PrintedDate(msgspec.Struct, frozen=True):
+    """A full date and where it stands in the folded line."""
+
+    date: dt.date
+    start: int
+    end: int
+
+
+class _Grammar(msgspec.Struct, frozen=True):
+    full: re.Pattern[str]
+    trailing: re.Pattern[str]
+    noise: re.Pattern[str]  # what may stand around a date in a date line: weekdays, times, time zones
+    months: dict[str, int]
+
+
+def full_dates(key: str, month_first: bool = False) -> list[PrintedDate]:
+    """Every full date of a folded line, in order. `month_first` reads `05/06/2024` as 6 May."""
+    grammar = _grammar()
+    found = []
+    for match in grammar.full.finditer(key):
+        date = _date(match, grammar.months, month_first)
+        if date is not None:
+            found.append(PrintedDate(date, match.start(), match.end()))
+    return found
+
+
+def trailing_date(key: str) -> int | None:
+    """Where the date or time begins with which a folded line ends (`… (02/04)`, `… 10:05`, `… - October 9`), or None."""
+    if len(key) < 4 or not any(c.isdigit() for c in key[-22:]):
+        return None
+    match = _grammar().trailing.search(key)
+    return match.start() if match else None
+
+
+def without_date(key: str) -> str:
+    """What a folded line says beside dates, weekdays and times."""
+    grammar = _grammar()
+    rest = grammar.noise.sub(" ", grammar.full.sub(" ", key))
+    return _MARKS.sub(" ", rest).strip()
+
+
+def is_month_first(text: str) -> bool:
+    """Whether the page writes the month first: it prints a date that only that order allows, and none that forbids it."""
+    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text)]
+    return any(a <= 12 < b for a, b in pairs) and not any(b <= 12 < a for a, b in pairs)
+
+
+def _date(match: re.Match[str], months: dict[str, int], month_first: bool) -> dt.date | None:
+    part = match.groupdict()
+    if part["iy"]:
+        year, month, day = int(part["iy"]), int(part["im"]), int(part["id"])
+    elif part["y"]:
+        first, second = int(part["a"]), int(part["b"])
+        swap = second > 12 or (month_first and first <= 12)
+        day, month = (second, first) if swap else (first, second)
+        year = int(part["y"])
+    else:
+        which = "1" if part["m1"] else "2"
+        month = months[re.sub(r"\s+", "", part[f"m{which}"])]
+        day, year = int(part[f"d{which}"]), int(part[f"y{which}"])
+    if year > 2400:
+        year -= _BUDDHIST
+    try:
+        date = dt.date(year, month, day)
+    except ValueError:
+        return None
+    return date if 1900 <= year <= 2100 else None
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    months, weekdays = {}, []
+    for language in LANGUAGES:
+        for row in rows(language, "dates"):
+            kind, _, number = row.meaning.partition(":")
+            form = key_of(row.form)
+            if kind == "month" and number.isdigit():
+                months[form] = int(number)
+            elif kind == "weekday":
+                weekdays.append(form)
+    names = list(months)
+    day_month = rf"(?P<d1>\d{{1,2}}){_DAY_SUFFIX}\.?[\s-]*(?:de\s|of\s)?{_any_of(names, 'm1')}[.,]?{_ERA}(?P<y1>\d{{4}})"
+    month_day = rf"{_any_of(names, 'm2')}\.?\s*(?P<d2>\d{{1,2}}){_DAY_SUFFIX},?\s+(?P<y2>\d{{4}})"
+    full = rf"(?<!\d)(?:{_ISO}|{_NUMERIC}|{day_month})(?!\d)|(?<![a-z]){month_day}(?!\d)"
+    name = _any_of(names)
+    near = rf"\d{{1,2}}{_DAY_SUFFIX}\s*{name}\.?|{name}\.?\s*\d{{1,2}}"
+    partial = rf"(?:\d{{1,2}}/\d{{1,2}}|(?<=\()\d{{1,2}}[-.]\d{{1,2}}(?=\))|{near})"
+    shadow = re.sub(r"\?P<\w+>", "?:", full).replace("(?P=s)", "[-/.]")
+    either = rf"(?:{shadow}|(?<![\w/.-]){partial})"
+    trailing = rf"[\s(\[,·|–-]*(?:{either}(?:[\s,|-]*{_TIME})?|{_TIME}[\s,|-]*{either}|(?<![\w:]){_TIME})[)\]\s]*$"
+    around = rf"{_any_of(weekdays)}|{_TIME}|(?:gmt|utc)\s*(?:\+?\s*\d+)?|\d{{1,2}}\s?h\b"
+    return _Grammar(
+        re.compile(full), re.compile(trailing), re.compile(around), {re.sub(r"\s+", "", k): v for k, v in months.items()}
+    )
+
+
+def _any_of(forms: list[str], name: str = "") -> str:
+    """A pattern for any of the forms, longest first, with optional inner space; captured where it has a name."""
+    ordered = sorted(set(forms), key=len, reverse=True)
+    body = "|".join(re.escape(f).replace(r"\ ", r"\s*") for f in ordered)
+    return rf"(?<![a-z])({f'?P<{name}>' if name else '?:'}{body})(?![a-z])"

@@ -1,0 +1,125 @@
+"""Furniture of invented pages; the gold pages are measured in tests/gold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legation.pages.furniture import lay_out
+
+GOLD = Path(__file__).parents[3] / "shared" / "gold" / "dev"
+TITLE = "Porto and Nagasaki agree on harbour training"
+FIRST = "The mayor of Porto received a delegation of Nagasaki on Tuesday and thanked it for thirty years of friendship."
+SECOND = "The guests invited twenty harbour pilots to Nagasaki, where a course will open in the spring of next year."
+THIRD = "Both sides agreed to meet again before the summer, the head of the Porto harbour office told reporters."
+
+
+def noise(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    return [text.split("\n")[number - 1] for number in lay_out(text).furniture]
+
+
+def test_a_bare_report_has_none() -> None:
+    assert noise(TITLE, "12 May 2023", "By Ana Prado", FIRST, SECOND, "The guests at the harbour. Photo: Port", THIRD) == []
+
+
+def test_menus_share_rows_and_trails_above_the_report() -> None:
+    above = ["Home » News » External affairs", "Log in | Search"]
+    assert noise(*above, TITLE, "12/05/2023 16:40", "Share | Tweet | Print", FIRST, SECOND) == [*above, "Share | Tweet | Print"]
+
+
+@pytest.mark.parametrize("label", ["Related news", "Tin liên quan", "Sur le même sujet", "ຂ່າວອື່ນໆ", "Zzyzx wire"])
+def test_lists_below_the_report_even_under_an_unknown_label(label: str) -> None:
+    items = ["Port of Leixões handles record cargo (02/05/2023)", "New tram line for Gaia (28/04/2023)"]
+    assert noise(TITLE, FIRST, SECOND, THIRD, label, *items) == [label, *items]
+
+
+def test_teasers_below_their_titles_go_with_the_list() -> None:
+    teaser = "The new line will carry forty thousand passengers a day once it opens to the public next winter, officials said."
+    block = ["Trending", "New tram line for Gaia", teaser, "Record cargo at Leixões", teaser.replace("line", "crane")]
+    assert noise(TITLE, FIRST, SECOND, *block) == block
+
+
+def test_the_report_resumes_behind_a_box() -> None:
+    box = ["You may also like", "New tram line for Gaia", "Record cargo at Leixões"]
+    assert noise(TITLE, FIRST, *box, SECOND, THIRD) == box
+
+
+def test_links_in_passing_go_alone() -> None:
+    assert noise(TITLE, FIRST, "ALSO READ: New tram line for Gaia", SECOND, ">>> Xem thêm: Mùa hoa cải", THIRD) == [
+        "ALSO READ: New tram line for Gaia",
+        ">>> Xem thêm: Mùa hoa cải",
+    ]
+
+
+def test_credits_below_the_report_stay_and_counters_go() -> None:
+    below = ["Tin, ảnh: Quốc Khánh", "HOÀI AN", "Lượt xem: 1.204", "Bình luận (0)"]
+    assert noise(TITLE, FIRST, SECOND, *below) == below[2:]
+
+
+def test_about_blocks_run_to_the_end() -> None:
+    block = [
+        "About the Port of Porto",
+        "The port is the largest of northern Portugal and employs nine hundred people in two towns.",
+    ]
+    assert noise(TITLE, FIRST, SECOND, THIRD, "ENDS", *block) == ["ENDS", *block]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *block) == block
+
+
+def test_notices_are_found_though_they_are_sentences() -> None:
+    cookie = "This site uses cookies to give you the best experience. Accept all or manage your preferences here."
+    assert noise(cookie, TITLE, FIRST, SECOND, "Subscribe to our newsletter and never miss a story.") == [
+        cookie,
+        "Subscribe to our newsletter and never miss a story.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark", ["![](harbour.jpg) |", "[Image]", "[img]", "harbour-01.jpeg", "#Porto #Nagasaki", "A- A A+", "© Port 2023"]
+)
+def test_marks_without_words(mark: str) -> None:
+    assert noise(TITLE, FIRST, mark, SECOND) == [mark]
+
+
+def test_subheads_within_the_report_stay_though_menus_use_the_same_words() -> None:
+    assert noise(TITLE, FIRST, "Education", SECOND, "Security", THIRD) == []
+
+
+def test_a_repeated_lead_goes_and_one_cut_short_too() -> None:
+    assert noise(TITLE, FIRST, SECOND, FIRST, THIRD) == [FIRST]
+    cut = FIRST[:70] + "..."
+    assert noise(TITLE, cut, FIRST, SECOND) == [cut]
+
+
+def test_a_page_clock_goes_and_the_date_of_the_report_stays() -> None:
+    assert noise("Sunday, 21 December 2025 - 09:14", TITLE, "Wednesday, 10 May 2023", FIRST) == [
+        "Sunday, 21 December 2025 - 09:14"
+    ]
+    assert noise("Porto, 10 May 2023", TITLE, FIRST, SECOND) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(["", TITLE, FIRST, SECOND, "Share", "Related news", "12/05/2023", "Tags: a, b", "|", "ຂ່າວ"]), max_size=12
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_only_lines_that_exist_and_are_not_blank(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    for number in lay_out(text).furniture:
+        assert text.split("\n")[number - 1].strip()
+
+
+@pytest.mark.gold
+@pytest.mark.skipif(not GOLD.exists(), reason="the gold readings of ../shared/gold are missing")
+def test_furniture_of_the_gold_pages() -> None:
+    right = found = wanted = 0
+    for path in sorted(GOLD.glob("*.txt")):
+        gold = set(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["noise"])
+        got = set(lay_out(path.read_text(encoding="utf-8")).furniture)
+        right, found, wanted = right + len(gold & got), found + len(got), wanted + len(gold)
+    assert 2 * right / (found + wanted) >= 0.96

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from legation.pages.language import language_of
+from legation.pages.lines import lines_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hai bên thống nhất tăng cường trao đổi đoàn và mở lớp bồi dưỡng cán bộ.", "vi"),
+        ("Hai ben thong nhat tang cuong trao doi doan va mo lop boi duong can bo cua hai thanh pho.", "vi"),
+        (
+            "The mayor of Đà Nẵng, Nguyễn Văn Quảng, received guests from Pakse and thanked them for their visit to the city.",
+            "en",
+        ),
+        ("Le maire a reçu la délégation et l'a remerciée de sa visite dans la ville.", "fr"),
+        ("ສອງຝ່າຍໄດ້ຕົກລົງເພີ່ມທະວີການຮ່ວມມື.", "lo"),
+        ("ທ່ານ Nguyễn Văn A ໄດ້ພົບກັບ ທ່ານ B ທີ່ນະຄອນຫຼວງວຽງຈັນ.", "lo"),
+        ("นายกเทศมนตรีต้อนรับคณะผู้แทน", "th"),
+        ("El alcalde recibió a la delegación y agradeció su visita a la ciudad.", "es"),
+    ],
+)
+def test_languages(text: str, language: str) -> None:
+    assert language_of(lines_of(text)) == language
+
+
+def test_running_text_decides_not_the_menus() -> None:
+    report = "The two governors signed a plan for the border market and agreed to meet again in June."
+    text = f"Trang chủ | Tiếng Việt | Giới thiệu\n{report}"
+    assert language_of(lines_of(text)) == "en"
+
+
+def test_the_identifier_is_not_loaded_where_letters_decide() -> None:
+    code = (
+        "import sys; from legation.pages.language import language_of; from legation.pages.lines import lines_of;"
+        "language_of(lines_of('Hai bên thống nhất tăng cường trao đổi đoàn.')); assert 'py3langid' not in sys.modules"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from legation.pages.furniture import lay_out
+from legation.pages.published import as_day, printed_date
+
+TITLE = "Porto and Nagasaki agree on harbour training"
+BODY = "The mayor of Porto received a delegation of Nagasaki on Tuesday and thanked it for thirty years of friendship."
+MORE = "The guests invited twenty harbour pilots to Nagasaki, where a course will open in the spring of next year."
+
+
+def published(*lines: str) -> str | None:
+    text = "\n".join(lines)
+    found = printed_date(text, lay_out(text))
+    if found is None:
+        return None
+    assert found.basis == "line"
+    assert found.quote is not None
+    found.quote.check(text)
+    return found.date
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (" date 2023-05-10 " + TITLE, BODY),
+        (TITLE, "Thứ Tư, 10/05/2023 21:37", BODY),
+        (TITLE, "Publié le mercredi 10 mai 2023 à 09h30", "Par la rédaction", BODY),
+        (TITLE, "10/05/2023 09:12 | ໂດຍ: ກອງບັນນາທິການ", BODY),
+        ("PRESS RELEASE", "Porto / Nagasaki, 10 May 2023", TITLE, BODY),
+        (TITLE, f"PORTO, May 10, 2023 (PNA) – {BODY}"),
+        (TITLE, f"(Porto, 10 May 2023) {BODY}"),
+        (TITLE, BODY, MORE, "Mise en ligne : 10/05/2023 15:42", "Nombre de vues : 318"),
+        (TITLE, "ວັນພຸດ, 10 ພຶດສະພາ 2566", BODY),
+        (TITLE, "Posted 05/10/2023", BODY, "Read also", "Mayor opens the fair (04/29/2023)"),
+        ("Hôm nay: Chủ nhật, 21/12/2025", "Trang chủ | Tin tức", TITLE, "10/05/2023", BODY),
+    ],
+)
+def test_the_printed_date(lines: tuple[str, ...]) -> None:
+    assert published(*lines) == "2023-05-10"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, BODY, MORE, "Related news", "New tram line for Gaia (10/05/2023)"),
+        ("Today is Sunday, 21 December 2025", "Home | News", TITLE, BODY),
+        ("Newsletter No. 118 (May 2023)", TITLE, BODY),
+        (TITLE, f"On 10 May 2023, in Porto, {BODY}"),
+        (TITLE, f"ວັນທີ 10 ພຶດສະພາ 2023 ທີ່ນະຄອນ {BODY}"),
+        (TITLE, "The hall. Photo: Port, 10 May 2023", BODY),
+    ],
+)
+def test_dates_that_are_not_the_reports_own(lines: tuple[str, ...]) -> None:
+    assert published(*lines) is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"), [("2023-05-10T23:30:00-08:00", "2023-05-10"), ("2023-02-30", None), ("yesterday", None)]
+)
+def test_stamps(stamp: str, day: str | None) -> None:
+    assert as_day(stamp) == day
