@@ -123,7 +123,9 @@ class Pool(Generic[A, R]):
     """Worker processes that apply `function` to records; a context manager, not to be shared between threads.
 
     `function` stands at the top of an importable module and says by annotations which record it takes and which it gives
-    (msgspec types). Where its module has a function `prepare`, each worker calls that first, before the limits hold. `deadline` is in seconds for one item, `memory` in bytes of address space for one worker.
+    (msgspec types). `deadline` is in seconds for one item, `memory` in bytes of address space for
+    one worker. Where the function's module has a function `prepare`, each worker calls that first, before the limits hold:
+    for what takes long to load, or needs a temporary file to be loaded, because workers write none.
     """
 
     def __init__(self, function: Callable[[A], R], *, workers: int = 2, deadline: float = 10.0, memory: int = MEMORY) -> None:
