@@ -24,7 +24,8 @@ _LAO = dict(
     )
 )
 _LAO_BEFORE = frozenset("ເແໂໄໃ")
-_LAO_AFTER = frozenset("ະັາຳິີຶືຸູົຼຽໍ")
+_LAO_AFTER = frozenset("ະັາຳິີຶືຸູົຽໍ")
+_LAO["ຼ"] = "l"
 _LAO_MARKS = re.compile("[່້໊໋໌ໆ]")
 _LAO_SILENT_HO = re.compile("ຫ(?=[ງຍນມຣລຼວຽ])(?=..)")
 

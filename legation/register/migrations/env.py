@@ -2,6 +2,13 @@
 
 from alembic import context
 
-connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=None, transactional_ddl=True)
-context.run_migrations()
+
+def run() -> None:
+    """Bring the connection's database up."""
+    connection = context.config.attributes["connection"]
+    context.configure(connection=connection, target_metadata=None, transactional_ddl=True)
+    context.run_migrations()
+
+
+if hasattr(context, "config"):  # only while Alembic runs it
+    run()

@@ -1,0 +1,160 @@
+"""Small invented pages and readings for the register's tests. Nobody named here exists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from legation import resolve
+from legation.model import (
+    Activity,
+    Agreement,
+    Body,
+    Capture,
+    Figure,
+    Page,
+    PartialDate,
+    Person,
+    Post,
+    Quote,
+    Reading,
+    Statement,
+    Topic,
+)
+from legation.register import Store
+
+TEXT = (
+    "On 9 November 2022 Secretary of Hanoi Party Committee Trần Hải Vân received Khamsone Vilaysack, "
+    "Secretary of Vientiane Party Committee, in Hanoi.\n"
+    "Mr Vân promised to train 40 officials.\n"
+    "The two capitals keep a memorandum for 2022-2025.\n"
+)
+
+
+class Clock:
+    """Instants one second apart, so that record time can be told in tests."""
+
+    def __init__(self, day: str = "2026-01-01") -> None:
+        self.day = day
+        self.count = 0
+
+    def __call__(self) -> str:
+        self.count += 1
+        return f"{self.day}T00:{self.count // 60:02d}:{self.count % 60:02d}.000000Z"
+
+
+def at(text: str, words: str) -> Quote:
+    start = text.index(words)
+    return Quote(start, start + len(words), words)
+
+
+def page(text: str = TEXT, name: str = "one", **about: str) -> Page:
+    return Page(
+        name=name, text=text, language=about.pop("language", "en"), published=about.pop("published", "2022-11-10"), **about
+    )
+
+
+def reading(
+    of: Page,
+    reader: str = "1.test",
+    *,
+    host: str = "Trần Hải Vân",
+    guest: str = "Khamsone Vilaysack",
+    host_title: str = "Secretary",
+    date: str | None = "2022-11-09",
+    status: str = "held",
+    people_order: Sequence[str] = ("p1", "p2"),
+) -> Reading:
+    """The reading of a page made from TEXT (with other names or dates in it)."""
+    text = of.text
+    host_id, guest_id = people_order
+    first = at(text, text.split("\n")[0])
+    return Reading(
+        doc=of.name,
+        page=of.id,
+        reader=reader,
+        language=of.language,
+        relevant=True,
+        published=of.published,
+        topics=(Topic("training", at(text, "train")),),
+        people=(
+            Person(
+                id=host_id,
+                name=host,
+                mentions=(at(text, host),),
+                posts=(Post(host_title, "Hanoi Party Committee", at(text, "Hanoi Party Committee")),),
+                country="VN",
+            ),
+            Person(
+                id=guest_id,
+                name=guest,
+                mentions=(at(text, guest),),
+                posts=(Post("Secretary", "Vientiane Party Committee", at(text, "Vientiane Party Committee")),),
+                country="LA",
+            ),
+        ),
+        organisations=(
+            Body(id="o1", name="Hanoi Party Committee", mentions=(at(text, "Hanoi Party Committee"),), country="VN"),
+            Body(id="o2", name="Vientiane Party Committee", mentions=(at(text, "Vientiane Party Committee"),), country="LA"),
+        ),
+        activities=(
+            Activity(
+                id="a1",
+                kind="meeting",
+                status=status,
+                quote=first,
+                date=PartialDate(date) if date else None,
+                place="Hanoi",
+                people=(host_id, guest_id),
+                parties=("Hanoi Party Committee", "Vientiane Party Committee"),
+            ),
+        ),
+        agreements=(
+            Agreement(
+                id="g1",
+                kind="memorandum",
+                status="in-force",
+                quote=at(text, "memorandum for 2022-2025"),
+                parties=("Hanoi", "Vientiane"),
+                period=PartialDate("2022/2025"),
+            ),
+        ),
+        statements=(
+            Statement(
+                id="s1", kind="commit", quote=at(text, "promised to train 40 officials"), by=(host_id,), topics=("training",)
+            ),
+        ),
+        figures=(Figure(id="f1", value=40.0, approximate=False, what="officials", quote=at(text, "40 officials")),),
+    )
+
+
+def capture(of: Page) -> Capture:
+    return Capture(source=f"{of.name}.txt", media="text", content=of.text.encode("utf-8", "surrogatepass"))
+
+
+def open_store(folder: Path, clock: Clock | None = None) -> Store:
+    return Store.open(folder / "register.db", clock=clock or Clock())
+
+
+def keep(store: Store, of: Page, read: Reading | None = None, *, judged: bool = True) -> bool:
+    """Keep a page as the local runner does: with keys and judgements."""
+    read = read or reading(of)
+    with store.writing() as writer:
+        added = writer.add(capture(of), of, read)
+        if added and judged:
+            new = resolve.items_of(read)
+            keys = {item.id: resolve.keys_of_item(item) for item in new}
+            near = writer.candidates({k for found in keys.values() for k in found}, 64)
+            wanted = {item for found in near.values() for item in found}
+            known = [
+                i for p in {w.split("/")[0] for w in wanted} for i in resolve.items_of(writer.reading_of(p)) if i.id in wanted
+            ]
+            writer.add_keys(keys)
+            writer.judge(resolve.resolve(known, new))
+    return added
+
+
+def second(name: str = "two", **changes: str) -> Page:
+    """Another outlet's report of the same meeting: a line more, so that the text is another."""
+    about = {"published": "2022-11-11", "outlet": "Another paper"} | changes
+    return page(TEXT + f"Told by {name}.\n", name, **about)
