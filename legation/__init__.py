@@ -16,12 +16,12 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from legation.model import Issue, LegationError, PartialDate, Quote, Reading
+from legation.version import __version__
 
 if TYPE_CHECKING:
     from legation.run.desk import Register
 
-__version__ = "0.1.0"
-__all__ = ["Issue", "LegationError", "PartialDate", "Quote", "Reading", "Register", "open", "read"]
+__all__ = ["Issue", "LegationError", "PartialDate", "Quote", "Reading", "Register", "__version__", "open", "read"]
 
 
 def read(source: str | os.PathLike[str]) -> Reading:

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from legation import __version__
 from legation.model import LegationError
+from legation.version import __version__
 
 EXIT_CODES = (
     """Exit codes: 0 done · 1 something is wrong with the register or the data · 2 wrong use · 3 some source could not be read."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from legation import __version__
 from legation.lang import LANGUAGES
 from legation.lang.sides import side_named
 from legation.model import UsageError
 from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PageLine, PersonLine
 from legation.register.questions import Questions
+from legation.version import __version__
 from legation.views.brief import (
     PEOPLE_PER_SIDE,
     Brief,
