@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 import msgspec
 
@@ -21,17 +22,39 @@ class Allegiance:
         self._starts = sorted((i, *found) for i in range(len(words)) if (found := words.place(i)) is not None)
 
     def completed(self, post: PostName) -> PostName:
-        """A post that lacks its body takes the one that the sentence named last (“đoàn Công an … do Giám đốc …”)."""
-        if post.organisation is not None or post.complete or post.refers or post.weak:
+        """A post that lacks its body takes the one that was named last (“đoàn Công an … do Giám đốc …”); a governor or mayor
+        the province or town."""
+        if post.refers or post.weak or post.place is not None or post.body is not None:
             return post
-        sentence = self.words.tokens[post.i].sentence
-        for k in range(post.i - 1, max(post.i - 25, -1), -1):
-            if self.words.tokens[k].sentence != sentence:
-                break
+        if post.meaning in _OF_PLACES:
+            return self._placed(post)
+        if post.organisation is not None or post.complete:
+            return post
+        for k in self._backwards(post.i):
             if k in self.bodies.at:
                 body, _, text = self.bodies.at[k]
                 return msgspec.structs.replace(post, organisation=text, body=body)
         return post
+
+    def _placed(self, post: PostName) -> PostName:
+        level = post.organisation or ""
+        if level and not self.words.sheet.fold_of(*self.words.span(post.j - 1, post.j)) in level.lower():
+            return post
+        for k in self._backwards(post.i):
+            found = self.words.place(k)
+            if found is not None and found[0].level != "country" and not found[0].adjective:
+                printed = self.words.text(k, found[1])
+                link = {"en": " of ", "fr": " de "}.get(self.words.language, " ")
+                return msgspec.structs.replace(post, organisation=level + link + printed if level else printed, place=found[0])
+        return post
+
+    def _backwards(self, i: int) -> Iterator[int]:
+        """Words before word `i` in its sentence and the one before, nearest first."""
+        sentence = self.words.tokens[i].sentence
+        for k in range(i - 1, max(i - 30, -1), -1):
+            if self.words.tokens[k].sentence < sentence - 1:
+                return
+            yield k
 
     def country(self, draft: Draft, posts: list[PostName]) -> str | None:
         """ISO code of the side that the person acts for, None where the page does not say."""
@@ -46,21 +69,19 @@ class Allegiance:
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
-        return self._nearest(draft)
+        return self._home() or self._nearest(draft)
 
     def _side(self, draft: Draft) -> str | None:
         """“the delegation of Vientiane led by A”, “phía Vân Nam có đồng chí A”: the place right before."""
         words = self.words
         for span in draft.spans:
-            led = words.ends_with("names", span.i, "lead")
-            start = words.ends_with("titles", span.i, "honorific", "rank")
-            if start is not None:
-                led = words.ends_with("names", start, "lead")
-            if led is None or words.tokens[led].text not in _LEADING:
-                continue
-            place = self._before(led)
-            if place is not None:
-                return place.country
+            k = span.i
+            while (start := words.ends_with("titles", k, "honorific", "rank")) is not None:
+                k = start
+            if k > 1 and {words.tokens[k - 1].text, words.tokens[k - 2].text} & _LEADING:
+                place = self._before(k)
+                if place is not None and place.country:
+                    return place.country
         return None
 
     def _before(self, k: int) -> Place | None:
@@ -68,6 +89,18 @@ class Allegiance:
         sentence = self.words.tokens[k].sentence
         near = [p for i, p, _ in self._starts if k - 12 <= i < k and self.words.tokens[i].sentence == sentence]
         return near[-1] if near else None
+
+    def _home(self) -> str | None:
+        """The country of the dateline: “Yogyakarta (ANTARA) – …”, “Lausanne, le 15 mai”."""
+        words = self.words
+        for i, place, j in self._starts:
+            if words.tokens[i].sentence > 4:
+                break
+            opens = words.tokens[i].first or words.gap(i) in ("–", "-", "—", "|")
+            behind = words.sheet.text[words.tokens[j - 1].end :][:3].strip()
+            if opens and behind[:1] in ("(", "–", "—", "-", "/", ","):
+                return place.country or None
+        return None
 
     def _nearest(self, draft: Draft) -> str | None:
         first = draft.spans[0]
@@ -86,6 +119,7 @@ class Allegiance:
         return any(words.row("names", k, "historical") is not None and words.tokens[k].sentence in sentences for k in near)
 
 
+_OF_PLACES = frozenset({"governor", "mayor"})
 _LEADING = frozenset({"do", "led", "headed", "có", "gồm", "conduite", "menée", "dirigée", "emmenée"})
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
+from legation.lang import fold
 from legation.model import Body, Quote
 from legation.reading.body_backward import read_backward
 from legation.reading.body_forward import read_forward
@@ -19,6 +22,9 @@ _SMALL = {
     "fr": frozenset("de la du des le les l l' d d' et en deux".split()),
     "vi": frozenset("của và các hai".split()),
 }
+
+
+_WORD = re.compile(r"\w+")
 
 
 def find_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, ...]:
@@ -58,7 +64,13 @@ def _sentence_start(words: Words, i: int) -> int:
 
 
 def _counts(words: Words, name: BodyName) -> bool:
-    """Credits name no bodies: “Photo: VNA”."""
+    """Credits name no bodies (“Photo: VNA”), and no party is named by a town alone (“the Hanoi Party”)."""
+    if "/" in words.gap(name.i):
+        return False
+    if name.kind == "party" and len(core_of(words, name)) < 2:
+        return False
+    if name.joint and not words.tokens[name.head[0]].capital and len(core_of(words, name)) < 2 and words.language != "vi":
+        return False
     return not (name.i > 0 and words.ends_with("names", name.i, "credit") is not None and ":" in words.gap(name.i))
 
 
@@ -93,29 +105,40 @@ def _implied(words: Words, name: BodyName, following: BodyName | None) -> tuple[
 def _put(words: Words, clusters: list[Cluster], name: BodyName, places: tuple[Place, ...]) -> None:
     core = core_of(words, name)
     keys = frozenset(p.name for p in places)
-    countries = tuple(p.country for p in places)
+    countries = tuple(p.country for p in places) or ((name.country,) if name.country else ())
     for cluster in reversed(clusters):
-        if _same(cluster, name, core, keys):
+        if _same(words, cluster, name, core, keys, frozenset(countries)):
             cluster.names.append(name)
             if len(core) > len(cluster.core) and cluster.core <= core:
                 cluster.core = core
             cluster.places |= keys
             cluster.countries += countries
             return
-    clusters.append(Cluster([name], core, keys, countries or ((name.country,) if name.country else ())))
+    clusters.append(Cluster([name], core, keys, countries))
 
 
-def _same(cluster: Cluster, name: BodyName, core: frozenset[str], places: frozenset[str]) -> bool:
-    joint = cluster.names[0].joint
-    if joint != name.joint:
+def _same(
+    words: Words, cluster: Cluster, name: BodyName, core: frozenset[str], places: frozenset[str], countries: frozenset[str]
+) -> bool:
+    if cluster.names[0].joint != name.joint:
         return False
     if cluster.places and places and not (cluster.places <= places or places <= cluster.places):
         return False
+    if cluster.countries and countries and not countries & set(cluster.countries):
+        return False
     if core == cluster.core:
         return True
+    if _head_word(words, name) != _head_word(words, cluster.names[0]):
+        return False
     if name.bare and core <= cluster.core:
         return True
-    return bool(places) and places == cluster.places and (core < cluster.core or cluster.core < core) and len(core & cluster.core) > 1
+    return bool(places) and places == cluster.places and (core < cluster.core or cluster.core < core)
+
+
+def _head_word(words: Words, name: BodyName) -> str:
+    """The word that says what kind of body it is: the last of an English head, the first of others."""
+    k = name.head[1] - 1 if words.language == "en" else name.head[0]
+    return _stem(words.sheet.fold_of(*words.span(k, k + 1)))
 
 
 def core_of(words: Words, name: BodyName) -> frozenset[str]:
@@ -125,17 +148,21 @@ def core_of(words: Words, name: BodyName) -> frozenset[str]:
     i = name.i
     while i < name.j:
         row = words.row("bodies", i)
-        if i in covered or (row is not None and row[0].row.meaning in ("place-type", "joint") and not words.row("bodies", i, "field")):
-            i += 1
-            continue
-        if words.gap(i) == "(":
+        if i in covered or _tells_level(words, i) or words.gap(i) == "(":
             i += 1
             continue
         same = row[0].row.get("same") if row is not None else ""
-        text = same.lower() if same else words.sheet.fold_of(*words.span(i, i + 1))
-        found.update(_stem(w) for w in text.split() if w not in _SMALL.get(words.language, ()))
+        text = fold(same, words.language).text if same else words.sheet.fold_of(*words.span(i, i + 1))
+        found.update(_stem(w) for w in _WORD.findall(text) if w not in _SMALL.get(words.language, ()))
         i = row[1] if same and row is not None else i + 1
     return frozenset(found)
+
+
+def _tells_level(words: Words, i: int) -> bool:
+    row = words.row("bodies", i)
+    if row is None or words.row("bodies", i, "field") is not None and row[0].row.meaning != "modifier":
+        return False
+    return row[0].row.meaning in ("place-type", "joint") or row[0].row.get("level") == "True"
 
 
 def _stem(word: str) -> str:

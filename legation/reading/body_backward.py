@@ -167,7 +167,7 @@ def _step(state: _Reading) -> bool:
     text = words.tokens[pos].text
     if text in _GENITIVE:
         return _chain(state, pos + 1)
-    if text in ("of", "for", "on"):
+    if text in ("of", "for"):
         return _of(state)
     if text == "in":
         return _in(state)

@@ -49,6 +49,8 @@ class _Reading:
 
 def read_forward(words: Words, i: int, depth: int = 0) -> BodyName | None:
     """The name of a body whose head begins at word `i`, or None."""
+    if words.row("posts", i, "suffix") is not None and words.ends_with("posts", i, "secretary", "chair", "member") is not None:
+        return None  # “Phó Bí thư Thường trực | Thành ủy”: the word belongs to the post
     fixed = words.row("bodies", i, "name")
     found = [(h, j) for h, j in words.rows("bodies", i) if h.row.meaning not in _NOT_HEADS]
     if not found or (fixed is not None and fixed[1] > found[0][1]):
@@ -180,7 +182,7 @@ def _step_joint(state: _Reading) -> bool:
 
 
 def _step_place(state: _Reading) -> bool:
-    found = state.words.place(state.pos)
+    found = state.words.place_here(state.pos)
     if found is None or (state.settled and not found[0].adjective) or (state.places and state.settled):
         return False
     return state.take_place(*found)
@@ -196,7 +198,7 @@ def _step_level(state: _Reading) -> bool:
         return False
     j = level[1]
     if words.gap(j) == "" and j < len(words):
-        place = words.place(j)
+        place = words.place_here(j)
         if place is not None:
             return state.take_place(*place)
         if is_capital(words, j) and not _head_at(words, j) and not name_starts(words, j):
@@ -319,12 +321,13 @@ def _french_level(state: _Reading, nxt: int) -> bool:
 
 
 def _adjectives_end(words: Words, j: int) -> int:
-    while j < len(words) and not words.gap(j) and _is_adjective(words, j):
+    while j < len(words) and not words.gap(j) and is_adjective(words, j):
         j += 1
     return j
 
 
-def _is_adjective(words: Words, j: int) -> bool:
+def is_adjective(words: Words, j: int) -> bool:
+    """Whether word `j` is an adjective that may belong to a French body's name, by its ending where no row has it."""
     if words.place(j) is not None and words.place(j)[0].adjective:  # type: ignore[index]
         return False
     text = words.tokens[j].text
@@ -336,13 +339,13 @@ def _is_adjective(words: Words, j: int) -> bool:
 def _step_proper(state: _Reading) -> bool:
     """Words that only this name has: capitalised, no person's name."""
     words, pos = state.words, state.pos
-    if words.language == "fr" and not state.settled and _is_adjective(words, pos):
+    if words.language == "fr" and not state.settled and is_adjective(words, pos):
         return state.take(_adjectives_end(words, pos), content=True)
     if not is_capital(words, pos) or state.settled or name_starts(words, pos) or words.row("posts", pos) is not None:
         return False
     if words.tokens[pos].text.isdigit() or (words.language == "vi" and "-" in words.tokens[pos].text):
         return False
-    if state.kind not in OPEN_KINDS and not words.row("bodies", pos) and (state.content or words.language == "vi"):
+    if state.kind not in OPEN_KINDS and not words.row("bodies", pos):
         return False
     if words.row("titles", pos) is not None:
         return False

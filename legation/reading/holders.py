@@ -46,14 +46,14 @@ def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[in
     if k >= len(words):
         return None, None
     gap = words.gap(k)
-    if gap not in ("", ",", ".", ":", "–", "-"):
+    if gap not in ("", ",", ":", "–", "-"):
         return None, None
     while k not in by_start and (row := words.row("titles", k, "honorific", "rank")) is not None:
         k = row[1]
-        if k >= len(words) or words.gap(k) not in ("", "."):
+        if k >= len(words) or words.gap(k) != "":
             return None, None
     found = by_start.get(k)
-    return (found, None) if gap in ("", ".") else (None, found)
+    return (found, None) if gap == "" else (None, found)
 
 
 def _left_names(words: Words, groups: list[PostGroup], names: list[NameSpan]) -> dict[int, tuple[int, bool]]:
@@ -98,7 +98,8 @@ def worthy(posts: list[PostName]) -> list[PostName]:
     """The posts that count, each once: no former ones, none that only point; the fuller of two that say the same."""
     kept: list[PostName] = []
     for post in posts:
-        if post.refers or post.former or (post.weak and post.organisation is None and " " not in post.title):
+        bare = post.organisation is None and not post.complete
+        if post.refers or post.former or (bare and (post.meaning == "member" or post.weak and " " not in post.title)):
             continue
         if any(_within(post, other) for other in kept):
             continue
@@ -111,7 +112,7 @@ def _within(poorer: PostName, fuller: PostName) -> bool:
     title, other = set(poorer.title.lower().split()), set(fuller.title.lower().split())
     if not title <= other and not (poorer.organisation is None and poorer.meaning == fuller.meaning):
         return False
-    if poorer.organisation is None:
+    if poorer.organisation is None or (poorer.body is not None and fuller.body is not None and poorer.body.id == fuller.body.id):
         return True
     small = {"of", "the", "de", "du", "la", "'s", "’s"}
     mine = {w.lower().rstrip("'’s") for w in poorer.organisation.replace("’", "'").split()} - small

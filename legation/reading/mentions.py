@@ -50,9 +50,14 @@ def _place(words: Words, drafts: list[Draft], span: NameSpan) -> None:
             if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
                 draft.parts = parts
             return
+    drafts.append(Draft([span], parts, _vietnamese(words, span, len(parts))))
+
+
+def _vietnamese(words: Words, span: NameSpan, count: int) -> bool:
+    if span.j - span.i == 1:
+        return count == 1 and words.row("names", span.i, "given-name") is not None
     family = words.row("names", span.i, "family-name")
-    vietnamese = family is not None and family[0].row.get("system") == "vi" and 2 <= len(parts) <= 5
-    drafts.append(Draft([span], parts, vietnamese and span.j - span.i >= 2))
+    return family is not None and family[0].row.get("system") == "vi" and 2 <= count <= 5
 
 
 def _glossed(words: Words, draft: Draft, span: NameSpan) -> bool:
@@ -93,12 +98,27 @@ def _add_short(words: Words, bodies: BodyIndex, drafts: list[Draft]) -> None:
     for draft in drafts:
         for key in _short_forms(words, draft):
             owners.setdefault(key, []).append(draft)
+    known = {tuple(parts_of(words.text(s.i, s.j))): d for d in drafts for s in d.spans if s.j - s.i > 1}
     for k, token in enumerate(words.tokens):
         if not token.capital or k in taken or k in bodies.covered:
+            continue
+        again = _again(words, k, known)
+        if again is not None:
+            again[0].spans.append(NameSpan(k, again[1]))
+            taken |= set(range(k, again[1]))
             continue
         candidates = owners.get(" ".join(parts_of(token.text)))
         if candidates and _is_short(words, k):
             _nearest(candidates, k).spans.append(NameSpan(k, k + 1))
+
+
+def _again(words: Words, k: int, known: dict[tuple[str, ...], Draft]) -> tuple[Draft, int] | None:
+    """A full name printed again where nothing beside it says that it is one."""
+    for j in range(min(k + 6, len(words)), k + 1, -1):
+        draft = known.get(parts_of(words.text(k, j)))
+        if draft is not None and not any(words.gap(m) for m in range(k + 1, j)):
+            return draft, j
+    return None
 
 
 def _short_forms(words: Words, draft: Draft) -> set[str]:
@@ -114,7 +134,7 @@ def _short_forms(words: Words, draft: Draft) -> set[str]:
 
 
 def _is_short(words: Words, k: int) -> bool:
-    titled = words.gap(k) in ("", ".") and words.ends_with("titles", k, "honorific", "rank") is not None
+    titled = words.gap(k) == "" and words.ends_with("titles", k, "honorific", "rank") is not None
     titled = titled or words.gap(k) == "" and words.ends_with("posts", k, *_HEADS) is not None
     if titled:
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from legation.reading.body_names import is_capital
 from legation.reading.posts import BodyIndex, PostGroup
 from legation.reading.tokens import Words
 
@@ -82,9 +83,14 @@ def _may_begin(context: _Context, i: int) -> bool:
     function = words.row("names", i, "function-word")
     if function is not None and (token.first or words.language != "vi") and words.row("names", i, "family-name") is None:
         return False
-    if function is not None and token.first and not words.tokens[min(i + 1, len(words) - 1)].capital:
+    if token.first and (function is not None or _ordinary(words, i)) and not is_capital(words, i + 1):
         return False
     return _may_stand(context, i, i, _title_before(context, i) is not None)
+
+
+def _ordinary(words: Words, i: int) -> bool:
+    """Whether a word that opens a sentence is one that the language knows as something else."""
+    return any(words.rows(slot, i) for slot in ("verbs", "cues", "documents", "topics", "dates"))
 
 
 def _is_title(words: Words, i: int) -> bool:
@@ -99,12 +105,21 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
     if not token.capital or k in context.bodies.covered or k in context.post_words or any(c.isdigit() for c in token.text):
         return False
     place = words.place(k)
+    if place is None and words.in_place(k) and (k == start or words.in_place(start)):
+        return False
     if place is not None and not (sure and place[0].level != "country" and not place[0].adjective):
+        return False
+    if _phrase(words, k):
         return False
     common = words.row("names", k, "common")
     if common is not None and not sure:
         return words.row("names", k, "family-name") is not None and k == start and words.language == "vi" and common[1] == k + 1
     return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
+
+
+def _phrase(words: Words, k: int) -> bool:
+    """Whether the word opens a phrase of a body's name that goes on in lower case (“Văn hóa”, “Quy hoạch”)."""
+    return any(j > k + 1 and not words.tokens[k + 1].capital for _, j in words.rows("bodies", k))
 
 
 def _particle(words: Words, j: int) -> bool:
@@ -118,13 +133,13 @@ def _particle(words: Words, j: int) -> bool:
 def _title_before(context: _Context, i: int) -> tuple[int, str] | None:
     """Where an honorific, rank or post begins that ends right before word `i`, and the gender that it tells."""
     words = context.words
-    if i <= 0 or words.gap(i) not in ("", "."):
+    if i <= 0 or words.gap(i) != "":
         return None
     if words.tokens[i].first:
         return None
-    start = words.ends_with("titles", i, "honorific", "rank")
+    start = words.ends_with("titles", i, "honorific", "rank", "counterpart")
     if start is not None:
-        row = words.row("titles", start, "honorific", "rank")
+        row = words.row("titles", start, "honorific", "rank", "counterpart")
         return start, row[0].row.get("gender") if row is not None else ""
     if i in context.group_end and words.gap(i) == "":
         return context.group_end[i].i, ""
@@ -137,14 +152,37 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
     if _credited(context, i if title is None else title[0]):
         return None
     if title is not None:
-        return NameSpan(i, j, True, title[1])
+        return None if _place_of_post(context, i, j) else NameSpan(i, j, True, title[1])
+    if _beside_place_word(words, i):
+        return None
     if all(words.tokens[k].upper for k in range(i, j)) and words.language == "vi" and j - i < 5 and _shouted(words, i, j):
         return None
     if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _acts(words, j) or _led(words, i)):
         return NameSpan(i, j)
-    if j - i == 1 and (_hyphenated(words, i) and words.language == "vi" or _alone_speaks(words, i)):
+    if j - i == 1 and (_hyphenated(words, i) and words.language == "vi" and _acts(words, j) or _alone_speaks(words, i)):
         return NameSpan(i, j)
     return None
+
+
+def _place_of_post(context: _Context, i: int, j: int) -> bool:
+    """“Thị trưởng Gwangju”: one unknown word behind a post that wants a place is that place."""
+    group = context.group_end.get(i)
+    if group is None or j - i > 1 or context.words.language != "vi":
+        return False
+    last = group.posts[-1]
+    return last.organisation is None and last.meaning in ("governor", "mayor", "ambassador", "consul")
+
+
+def _beside_place_word(words: Words, i: int) -> bool:
+    """“đường Nguyễn Huệ”, “hồ Hoàn Kiếm”: what a common word of place stands before is no person."""
+    if i == 0 or words.gap(i) != "":
+        return False
+    if words.ends_with("bodies", i, "place-type") is not None or words.ends_with("places", i, "level") is not None:
+        return True
+    return words.ends_with("names", i, "landmark") is not None or words.ends_with("bodies", i, *_NAMED_AFTER) is not None
+
+
+_NAMED_AFTER = ("school", "university", "hospital", "company", "institute", "museum", "centre", "fund", "media")
 
 
 def _credited(context: _Context, i: int) -> bool:
@@ -168,7 +206,7 @@ def _shaped(words: Words, i: int, j: int) -> bool:
     if words.language == "vi" and any(_hyphenated(words, k) for k in range(i, j)):
         return True
     alone = words.tokens[i].first and (j >= len(words) or words.tokens[j].first)
-    return row is not None and 2 <= j - i <= 5 and row[0].row.get("system") == "vi" and (words.language == "vi" or j - i >= 3) and not alone
+    return row is not None and 3 <= j - i <= 5 and row[0].row.get("system") == "vi" and not alone
 
 
 def _hyphenated(words: Words, k: int) -> bool:
@@ -212,8 +250,9 @@ def _joined(words: Words, found: list[NameSpan], doubtful: list[NameSpan]) -> li
         before = span.i - 1 if span.i > 0 and words.tokens[span.i - 1].text in _AND else span.i
         after = span.j + 1 if span.j < len(words) and words.tokens[span.j].text in _AND else span.j
         joined_left = before in ends and words.gap(span.i) in ("", ",") and not words.tokens[span.i].first
+        glossed = span.i in ends and words.gap(span.i) == "(" and words.gap(span.j).startswith(")")
         joined_right = after != span.j and after in starts
-        if joined_left or joined_right:
+        if joined_left or joined_right or glossed:
             more.append(span)
             ends.add(span.j)
             starts.add(span.i)

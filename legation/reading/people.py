@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.model import Body, Person, Post, Quote
 from legation.reading.allegiance import Allegiance
 from legation.reading.holders import assign, worthy
-from legation.reading.mentions import Draft, gather
+from legation.reading.mentions import Draft, gather, parts_of
 from legation.reading.names import NameSpan, find_names
 from legation.reading.places import Place
 from legation.reading.posts import BodyIndex, PostName, find_posts
@@ -29,9 +29,29 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
         posts.setdefault(owners[held.name], []).extend(held.group.posts)
     allegiance = Allegiance(words, index, places)
     return tuple(
-        _person(words, number, draft, [allegiance.completed(p) for p in posts.get(number, [])], allegiance)
+        _person(words, number, draft, _posts(posts, number, allegiance), allegiance)
         for number, draft in enumerate(drafts)
     )
+
+
+def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance) -> list[PostName]:
+    """The person's posts; one without a body is completed from the page, unless the same post is told of with one."""
+    own = posts.get(number, [])
+    out = []
+    for post in own:
+        elsewhere = {q.title.lower() for q in own if q.organisation is not None and q is not post}
+        if post.organisation is None and any(post.title.lower() in title for title in elsewhere):
+            continue
+        if post.organisation is None and len(own) > 1 and _of_another(posts, number, post):
+            continue
+        out.append(allegiance.completed(post))
+    return out
+
+
+def _of_another(posts: dict[int, list[PostName]], number: int, post: PostName) -> bool:
+    """“The vice mayor and President B”: the first post is somebody else's, of whom it was told before."""
+    others = (q for n, held in posts.items() if n != number for q in held if q.organisation is not None)
+    return any(q.title.lower() == post.title.lower() for q in others)
 
 
 def _names(drafts: list[Draft]) -> tuple[list[NameSpan], list[int]]:
@@ -42,7 +62,9 @@ def _names(drafts: list[Draft]) -> tuple[list[NameSpan], list[int]]:
 
 def _person(words: Words, number: int, draft: Draft, posts: list[PostName], allegiance: Allegiance) -> Person:
     mentions = tuple(Quote.of(words.sheet.text, *words.span(s.i, s.j)) for s in draft.spans)
-    fullest = max(draft.spans, key=lambda s: (s.j - s.i, -s.i))
+    first = set(parts_of(words.text(draft.spans[0].i, draft.spans[0].j)))
+    own = [s for s in draft.spans if first & set(parts_of(words.text(s.i, s.j)))]
+    fullest = max(own, key=lambda s: (s.j - s.i, -s.i))
     kept = worthy(posts)
     return Person(
         id=f"p{number + 1}",

@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from legation.lang import Hit
 from legation.model import Body
+from legation.reading.body_forward import is_adjective
 from legation.reading.body_names import is_capital, name_starts
 from legation.reading.places import Place
 from legation.reading.tokens import Words
@@ -186,7 +189,7 @@ def _former_before(words: Words, i: int) -> bool:
 def _title_end(words: Words, bodies: BodyIndex, i: int, j: int) -> int:
     """Without the body's own head, where the words before it are a title (“Bí thư Thành ủy”, not “Trưởng ban”)."""
     for k in range(i + 1, j):
-        if k in bodies.at and any(end == k for _, end in words.rows("posts", i)):
+        if k in bodies.at and any(end == k and hit.row.meaning not in _FORMED for hit, end in words.rows("posts", i)):
             return k
     return j
 
@@ -237,7 +240,7 @@ def _before(words: Words, bodies: BodyIndex, i: int) -> _Part:
     if body is not None:
         end = body[1] + (body[1] < len(words) and words.tokens[body[1]].text in _GENITIVE and not words.gap(body[1]))
         if end < len(words) and not words.gap(end) and _head(words, end) is not None:
-            return _Part(end, body[2], body[0], _place_of(words, i, body[1]))
+            return _Part(end, _full(words, i, body), body[0], _place_of(words, i, body[1]))
     place = words.place(i)
     if place is not None:
         end = place[1] + (place[1] < len(words) and words.tokens[place[1]].text in _GENITIVE and not words.gap(place[1]))
@@ -261,6 +264,8 @@ def _after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> _Part:
     adjective = words.place(j)
     if adjective is not None and adjective[0].adjective:
         return _Part(adjective[1], adjective[0].name, None, adjective[0])
+    if words.language == "fr" and _demonym(words, j):
+        return _Part(j + 1)
     linked = words.tokens[j].text in _OF.get(words.language, frozenset())
     if not linked and words.language != "vi":
         return _Part(j)
@@ -277,14 +282,23 @@ def _after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> _Part:
     return _Part(j)
 
 
+def _demonym(words: Words, j: int) -> bool:
+    """French: an adjective between post and name that no list knows (“l'édile lausannois Olivier …”)."""
+    text = words.tokens[j].text
+    return text.islower() and _DEMONYM.search(text) is not None and is_capital(words, j + 1) and not words.gap(j + 1)
+
+
+_DEMONYM = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine|in|ine|an|ane|ique)$")
+
+
 def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool) -> _Part | None:
     body = bodies.at.get(k)
     if body is None and k + 1 < len(words):
         # “of the municipal Party Committee”: a small word may stand before the body.
         body = bodies.at.get(k + 1) if words.row("bodies", k, "modifier") is not None else None
     if body is not None:
-        return _Part(body[1], body[2], body[0], _place_of(words, k, body[1]))
-    place = words.place(k)
+        return _Part(body[1], _full(words, k, body), body[0], _place_of(words, k, body[1]))
+    place = words.place_here(k)
     if place is not None:
         end = place[1]
         level = words.row("bodies", end, "place-type") if end < len(words) and not words.gap(end) and words.language != "vi" else None
@@ -305,13 +319,21 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool) -> _Par
     return None
 
 
+def _full(words: Words, k: int, found: tuple[Body, int, str]) -> str:
+    """The body as printed; where only its head is printed (“Chủ tịch Mặt trận”), its name."""
+    body, j, text = found
+    head = words.row("bodies", k)
+    bare = head is not None and head[1] == j and head[0].row.get("alone") != "True" and head[0].row.meaning != "name"
+    return body.name if bare else text
+
+
 def _level(words: Words, k: int, j: int) -> _Part | None:
     """“tỉnh Xiêng Khoảng”, “province of Sofala”, “the city”."""
     of = j
     if of < len(words) and not words.gap(of) and words.tokens[of].text in ("of", "de", "du", "d'", "d’"):
         of += 1
     if of < len(words) and not words.gap(of):
-        place = words.place(of)
+        place = words.place_here(of)
         if place is not None:
             return _Part(place[1], words.text(k, place[1]), None, place[0])
         if words.language == "vi" and is_capital(words, of) and not name_starts(words, of):
@@ -330,6 +352,8 @@ def _portfolio(words: Words, j: int, k: int) -> _Part:
         text = words.tokens[end].text
         if field is not None:
             end = field[1]
+        elif words.language == "fr" and text.islower() and len(text) > 3 and (end == k or is_adjective(words, end)):
+            end += 1
         elif text in ("and", "et", "of", "de", "des", "la", "the", "&") and end > k and end + 1 < len(words) and words.row("bodies", end + 1, "field"):
             end += 1
         else:
@@ -366,7 +390,7 @@ def _resident(words: Words, j: int, meaning: str) -> int:
         return j
     k = j + 1
     while k < min(j + 4, len(words)) and not words.gap(k):
-        place = words.place(k)
+        place = words.place_here(k)
         if place is not None:
             return place[1]
         k += 1

@@ -11,19 +11,21 @@ from functools import cached_property
 
 import msgspec
 
-from legation.lang import Hit
+from legation.lang import Hit, Row
 from legation.reading.places import Place
 from legation.reading.sheet import Sheet
 
 # A word is letters and digits, joined by hyphens, apostrophes or the dot of an initial (“Ts.Munkhtulga”); French elisions
 # and the English genitive are words of their own, and so is a capital that follows a lower-case word without a space.
+_LETTERS = "(?:[^\\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*)+"
 _BODY = (
     r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)"
     r"|(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?\.(?=\s?[A-ZÀ-ỸĐ][\w’'-]))"
-    r"|[^\W_]+(?:[-‐‑](?=\w)[^\W_]+|['’](?!s\b)(?=\w)[^\W_]+)*"
+    rf"|{_LETTERS}(?:[-‐‑](?=\w){_LETTERS}|['’](?!s\b)(?=\w){_LETTERS})*"
 )
 _WORD = re.compile(_BODY)
 _ELIDING = re.compile(r"\b(?:[dljmtscnDLJMTSCN]|qu|Qu|jusqu|lorsqu)['’](?=\w)|" + _BODY)
+_NO_PLACES = frozenset({"level", "word", "small-word"})
 _ELISION_LANGUAGES = frozenset({"fr"})
 
 
@@ -50,19 +52,42 @@ class Words:
         self._starts = {t.start: i for i, t in enumerate(self.tokens)}
         self._ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
         self._places = self._by_token(places)
+        self._known = {p.name for p in places}
+        self._countries = {p.country for p in places if p.country}
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def gap(self, i: int) -> str:
-        """What stands between word `i` and the one before, trimmed; a full stop where a sentence or the text begins."""
+        """What stands between word `i` and the one before, trimmed; a line end where a sentence or the text begins.
+
+        A full stop inside a sentence belongs to an abbreviation (“TP. Hồ Chí Minh”, “Mr. Lee”) and separates nothing.
+        """
         if i <= 0 or i >= len(self.tokens) or self.tokens[i].first:
-            return "."
-        return self.tokens[i].gap
+            return "\n"
+        gap = self.tokens[i].gap
+        return "" if gap == "." else gap
 
     def place(self, i: int) -> tuple[Place, int] | None:
         """The place that begins at word `i` and the word behind it."""
         return self._places.get(i)
+
+    def place_here(self, i: int) -> tuple[Place, int] | None:
+        """As `place`, but behind a post or a body's head, where a place is due: any that the gazetteer lists and the page's
+        other places bear out, also where a person's name follows (“Tỉnh ủy Thanh Hóa Nguyễn Văn A”)."""
+        found = self._places.get(i)
+        if found is not None or i >= len(self.tokens) or not self.tokens[i].capital:
+            return found
+        for hit, j in self.rows("places", i):
+            row = hit.row
+            if row.meaning not in _NO_PLACES and (row.meaning in self._known or self._fits(row, j)):
+                place = Place(hit.start, hit.end, row.meaning, row.get("country"), row.get("level"), row.get("adjective") == "True")
+                return place, j
+        return None
+
+    def _fits(self, row: Row, j: int) -> bool:
+        behind = [k for k in (j, j + 1) if k < len(self.tokens) and self.gap(k) == "" and self.tokens[k].capital]
+        return row.get("country") in self._countries and len(behind) != 1
 
     def in_place(self, i: int) -> bool:
         """Whether word `i` belongs to a place."""
