@@ -1,7 +1,7 @@
 """Legation keeps the register of a cooperation, with the words that prove each entry.
 
 >>> import legation
->>> reading = legation.read("Hanoi, 5 May 2022.\\n\\nThe Mayor of Hanoi, Tran Van An, received the Mayor of Vientiane on Thursday.")
+>>> reading = legation.read("Hanoi, 5 May 2022.\\n\\nThe Mayor of Hanoi, Tran Van An, met the Mayor of Vientiane on Thursday.")
 >>> reading.language
 'en'
 >>> import tempfile, pathlib

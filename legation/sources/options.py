@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.metadata
 import socket
 from collections.abc import Callable
 from typing import Any, BinaryIO, Final
 
 import msgspec
+
+from legation.version import __version__
 
 MB: Final = 1024 * 1024
 MAX_TEXT: Final = 10 * MB
@@ -50,12 +51,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def user_agent() -> str:
-    """Who asks, for the servers that are asked, with the version that is installed."""
-    try:
-        version = importlib.metadata.version("legation")
-    except importlib.metadata.PackageNotFoundError:
-        version = "0"
-    return f"Legation/{version} (reads single pages on a person's request; honours robots.txt)"
+    """Who asks, for the servers that are asked, with the version that reads."""
+    return f"Legation/{__version__} (reads single pages on a person's request; honours robots.txt)"
 
 
 def system_resolver(host: str, port: int) -> list[str]:
