@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -25,12 +24,15 @@ _IMAGE = re.compile(
     r"|\S+\.(?:jpe?g|png|gif|webp)"
 )
 _TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
+_RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[+\d][\d ().-]{7,}")
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
 _TRAIL = re.compile(r"^[^«]{2,60}?\s*(?:»|›|>{1,2})\s*[^«»]+$")
 _DATE_ROOM = 60  # a date line says little beside the date
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
+_CLOSING = frozenset(("tags", "reactions", "copyright", "contact", "navigation", "subscribe"))
+_LAO = re.compile("[\u0e80-\u0eff]{4}")
 _LABEL = 40  # characters of a label that no one has listed
 _REPEATED = 25  # characters of a line that is not repeated by chance
 _CUT = re.compile(r"\s*(?:\.{3}|…)$")
@@ -64,7 +66,7 @@ def lay_out(text: str) -> Layout:
     lines = lines_of(text)
     marks = [_own_label(line, labels()) for line in lines]
     first = next((i for i, line in enumerate(lines) if line.prose and not _is_out(marks[i])), len(lines))
-    headline = find_headline(lines, first, [_is_out(m) or is_date_line(line) for line, m in zip(lines, marks, strict=True)])
+    headline = find_headline(lines, first, [_kind(line, mark) for line, mark in zip(lines[:first], marks, strict=False)])
     out = _head(lines, marks, headline, first)
     last = _walk(lines, marks, headline, first, out)
     _repeats(lines, headline, out)
@@ -78,15 +80,21 @@ def is_date_line(line: Line) -> bool:
     return bool(full_dates(line.key)) and len(without_date(line.key)) <= _DATE_ROOM
 
 
+def _kind(line: Line, mark: Label | None) -> str:
+    """`date` for a date line, the meaning of a furniture label, `` for a line that may be a headline."""
+    if mark is not None and not mark.keep:
+        return mark.meaning
+    return "date" if is_date_line(line) else ""
+
+
 def _own_label(line: Line, words: Labels) -> Label | None:
     """What the line says of itself, wherever it stands; None for a line that might be the report's."""
     if line.prose:
         return _prose_label(line, words)
-    alone = words.alone(line)
-    if alone is not None:
-        return alone
     if (shape := _shape(line)) is not None:
         return shape
+    if (alone := words.alone(line)) is not None:
+        return alone
     start = words.starting(line.key)
     if start is not None and not start.keep and len(line.bare) <= 160:
         return start
@@ -96,8 +104,10 @@ def _own_label(line: Line, words: Labels) -> Label | None:
         return start
     covered = words.covered(line)
     if covered >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
-        return Label("menu" if len(line.parts) > 1 else "word")
+        return Label(words.kind(line) if len(line.parts) > 1 else "word")
     if len(line.parts) >= 3 and len(line.bare) <= _MENU * len(line.parts) and not line.closed and not full_dates(line.key):
+        return Label("menu")
+    if sum(c.isdigit() for c in line.bare) > sum(c.isalpha() for c in line.bare) and not full_dates(line.key):
         return Label("menu")
     return None
 
@@ -116,6 +126,8 @@ def _prose_label(line: Line, words: Labels) -> Label | None:
 
 def _shape(line: Line) -> Label | None:
     bare = line.bare
+    if len(bare) >= 3 and not any(c.isalnum() for c in bare):
+        return Label("end", "end") if _RULE.fullmatch(bare) else Label("image")
     if _TEXT_SIZE.fullmatch(line.key):
         return Label("display")
     if _IMAGE.fullmatch(bare):
@@ -162,7 +174,7 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
         elif mark is not None and mark.opens == "end" and _closes(lines, i, prose):
             out.update(range(i, len(lines)))
             break
-        elif mark is not None and mark.opens == "list":
+        elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
             resumed = _resume(lines, prose, i, last)
             out.update(range(i, resumed))
             i = resumed
@@ -190,21 +202,34 @@ def _closes(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
     return heading and above > 0 and above >= len(prose) - above
 
 
+def _is_late(prose: Sequence[int], i: int) -> bool:
+    """Whether most of the running text stands above: what closes a report opens no list at its top."""
+    above = sum(j < i for j in prose)
+    return above >= 2 and above >= len(prose) - above
+
+
 def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> int:
-    """Where the report goes on behind a list that `i` opens: at two paragraphs that follow each other, or at the one that is
-    left if it speaks of the report's own names. Teasers stand each below its own title."""
+    """Where the report goes on behind a list that `i` opens.
+
+    At two paragraphs that follow each other; at one that stands below no title and speaks of the report's own names, as a teaser
+    does not; or at the only one left if it speaks of them.
+    """
     left = [j for j in prose if j > i]
     if last < 0:
         return left[0] if left else len(lines)
-    for j, k in pairwise(left):
-        if k == j + 1:
+    before = _names_before(lines, last)
+    for at, j in enumerate(left):
+        known = len(_names(lines[j]) & before)
+        titled = j - 1 > i and not lines[j - 1].closed
+        if (at + 1 < len(left) and left[at + 1] == j + 1) or (known >= 2 and not titled) or (known and len(left) == 1):
             return j
-    if len(left) == 1 and _names(lines[left[0]]) & _names_before(lines, last):
-        return left[0]
     return len(lines)
 
 
 def _names(line: Line) -> set[str]:
+    """Words with a capital behind the first; in a script without capitals, runs of six characters."""
+    if _LAO.search(line.bare):
+        return {line.key[i : i + 6] for i in range(len(line.key) - 5)}
     words = re.findall(r"[^\W\d_]{3,}", line.bare)
     return {w for w in words[1:] if w[0].isupper()}
 
@@ -243,7 +268,8 @@ def _is_list(lines: Sequence[Line]) -> bool:
     """Whether titles of other reports begin here: an item with its date, a label above items, or a run of bare titles."""
     if _is_item(lines[0]):
         return True
-    if len(lines[0].bare) <= _LABEL and any(_is_item(x) or is_date_line(x) for x in lines[1:4]):
+    stamps = [_is_item(x) or _is_stamp(x) for x in lines[1:6]]
+    if any(stamps[:3]) and (len(lines[0].bare) <= _LABEL or sum(stamps) > 1):
         return True
     run = next((n for n, x in enumerate(lines) if x.closed), len(lines))
     titles = sum(len(x.bare) >= 25 for x in lines[:run])
@@ -254,12 +280,18 @@ def _is_label_like(line: Line) -> bool:
     return bool(line.key) and not any(c.isdigit() for c in line.key) and ":" not in line.key
 
 
+def _is_stamp(line: Line) -> bool:
+    """A line that is a date or time and nothing else, as they stand below titles of other reports."""
+    at = trailing_date(line.key)
+    return (at is not None and at <= 3) or (is_date_line(line) and len(without_date(line.key)) <= _REPEATED)
+
+
 def _is_item(line: Line) -> bool:
     """A title with its date or time behind it, or with a list's mark before it."""
     if not line.closed and len(line.bare) >= 20 and _BULLET.match(line.bare):
         return True
     at = trailing_date(line.key)
-    return at is not None and at >= 12 and not line.closed and not is_date_line(line)
+    return at is not None and at >= 12 and not line.closed and not is_date_line(line) and len(line.bare) >= _REPEATED
 
 
 def _repeats(lines: Sequence[Line], headline: int | None, out: set[int]) -> None:

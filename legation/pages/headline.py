@@ -16,14 +16,20 @@ _USUAL = 80  # characters of a headline; longer ones gain nothing
 _LONGEST = 130
 _STRANGE = 45  # a shorter line with no word of the report is no headline of it
 _FOLLOWED = 0.25  # a date line, byline or the report directly below speaks for a headline
+_ABOVE_MENU = 0.3  # names of sites stand above menus, headlines below them
+_ABOVE = frozenset(("menu", "site", "clock"))
+_BELOW = frozenset(("date", "share", "display", "reactions"))
 _NEAR = 0.75  # among lines nearly as good the first is the headline, the others its subtitles
 
 
-def find_headline(lines: Sequence[Line], first: int, out: Sequence[bool]) -> int | None:
-    """Index of the headline above line `first`; `out` says of each line that it is a label or a date line."""
+def find_headline(lines: Sequence[Line], first: int, kinds: Sequence[str]) -> int | None:
+    """Index of the headline above line `first`; `kinds` are the meanings of the lines that are labels or date lines, else ``."""
     words = _pairs(" ".join(line.key for line in lines[first : first + 6]))
+    menus = max((i for i in range(first) if kinds[i] in _ABOVE), default=-1)
     scores = {
-        i: _score(lines, i, words, i + 1 == first or out[i + 1]) for i in range(first) if not out[i] and _may_be(lines[i], words)
+        i: _score(lines[i], words) + _FOLLOWED * (i + 1 == first or kinds[i + 1] in _BELOW) - _ABOVE_MENU * (i < menus)
+        for i in range(first)
+        if not kinds[i] and _may_be(lines[i], words)
     }
     if not scores:
         return None
@@ -42,12 +48,12 @@ def _may_be(line: Line, words: set[str]) -> bool:
     return not words or len(line.bare) >= _STRANGE or bool(_pairs(line.key) & words)
 
 
-def _score(lines: Sequence[Line], i: int, words: set[str], followed: bool) -> float:
-    own = _pairs(lines[i].key)
+def _score(line: Line, words: set[str]) -> float:
+    own = _pairs(line.key)
     shared = len(own & words) / len(own) if own else 0.0
-    length = min(len(lines[i].bare), _USUAL) / _USUAL
-    against = 0.5 * bool(_ISSUE.search(lines[i].key)) + 0.5 * (len(lines[i].bare) > _LONGEST)
-    return shared + 0.7 * length + _FOLLOWED * followed - against
+    length = min(len(line.bare), _USUAL) / _USUAL
+    against = 0.5 * bool(_ISSUE.search(line.key)) + 0.5 * (len(line.bare) > _LONGEST)
+    return shared + 0.7 * length - against
 
 
 def _pairs(key: str) -> set[str]:

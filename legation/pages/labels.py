@@ -18,6 +18,7 @@ from legation.pages.lines import Line, key_of
 _MARKS = re.compile(r"\(?\d[\d.,:/]*k?\)?|[^\w\s&'+\-\u0e00-\u0eff]")
 _LEADING = re.compile(r"^[^\w\[(]+")
 _BRACKETED = re.compile(r"^[\[(]\s*([^\])]{2,25})[\])]\s*")
+_DASH = re.compile(r"(?<!\w)-+|-+(?!\w)")
 _EDGES = " -+'&_"
 _SPACE = re.compile(r"\s+")
 _GLUE = frozenset(("and", "of", "the", "on", "with", "via", "et", "la", "le", "les", "de", "sur", "va", "tren", "so", "in"))
@@ -45,6 +46,8 @@ class Labels:
                 form = key_of(row.form)
                 for scope in row.get("scope").split():
                     tables[scope].setdefault(form, _label(row))
+                    if scope in ("line", "word") and (bare := stripped(form)):
+                        tables[scope].setdefault(bare, _label(row))
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._within) or ["\0"])
         self._within_labels = list(self._within.values())
         self._start_forms = tuple(self._starts)
@@ -75,6 +78,11 @@ class Labels:
             return label
         bare = stripped(line.key)
         return self.whole.get(bare) or (self.words.get(bare) if bare not in _GLUE else None)
+
+    def kind(self, line: Line) -> str:
+        """What a row of words is: the meaning of the first of them that is known, else `menu`."""
+        found = (self.words.get(stripped(part)) for part in line.parts)
+        return next((label.meaning for label in found if label is not None), "menu")
 
     def covered(self, line: Line) -> float:
         """The share of the line's letters that are menu words or labels; 1.0 for a line without letters."""
@@ -120,7 +128,7 @@ def stripped(key: str) -> str:
     >>> stripped("comments (12)")
     'comments'
     """
-    return _SPACE.sub(" ", _MARKS.sub(" ", key)).strip(_EDGES)
+    return _SPACE.sub(" ", _DASH.sub(" ", _MARKS.sub(" ", key))).strip(_EDGES)
 
 
 def _label(row: Row) -> Label:

@@ -70,6 +70,22 @@ def test_about_blocks_run_to_the_end() -> None:
     assert noise(TITLE, FIRST, SECOND, THIRD, *block) == block
 
 
+def test_a_rule_below_the_report_closes_it() -> None:
+    block = ["* * *", "The port is the largest of northern Portugal and employs nine hundred people in two towns.", "Call us"]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *block) == block
+    assert noise(TITLE, FIRST, "* * *", SECOND, THIRD) == ["* * *"]
+
+
+def test_titles_with_their_times_below_them() -> None:
+    items = ["New tram line for the southern bank of the river", "02/05/2023 10:05", "Record cargo at Leixões", "28/04/2023 08:00"]
+    assert noise(TITLE, FIRST, SECOND, *items) == items
+
+
+def test_what_closes_a_report_takes_a_notice_along() -> None:
+    notice = "The port office answers letters of readers on weekdays between nine and noon at the desk on the ground floor."
+    assert noise(TITLE, FIRST, SECOND, "Tags: port, sea", notice) == ["Tags: port, sea", notice]
+
+
 def test_notices_are_found_though_they_are_sentences() -> None:
     cookie = "This site uses cookies to give you the best experience. Accept all or manage your preferences here."
     assert noise(cookie, TITLE, FIRST, SECOND, "Subscribe to our newsletter and never miss a story.") == [
