@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from legation.model import Capture, Issue, Judgement, Page, Reading
+from legation.model import Capture, Issue, Judgement, Page, PageError, Reading
 from legation.register import schema, search
 from legation.register.claims import claims_of, items_of
 from legation.register.deciding import Deciding
@@ -37,8 +37,12 @@ class Writer(Deciding):
         """Keep a capture, its page and what it says. False where that was on record already, and nothing is added.
 
         A reading by another reader supersedes the page's earlier one, which is kept. Raises QuoteError where a quote of the
-        reading is not found again in the page.
+        reading is not found again in the page, PageError for a text that cannot be kept.
         """
+        try:
+            page.text.encode()
+        except UnicodeEncodeError:
+            raise PageError(f"{page.name}: the text holds lone surrogates, which no store can keep") from None
         reading.check(page.text)
         capture_key = self.add_capture(capture)
         self._add_page(capture_key, page)

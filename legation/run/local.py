@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from legation import resolve
-from legation.model import Capture, Issue, LegationError, Reading
+from legation.model import Capture, Issue, LegationError, PageError, QuoteError, Reading
 from legation.register import Store, Writer
 from legation.run.pipeline import Read, read_capture, reader_version
 from legation.run.workers import MEMORY, Pool
@@ -86,11 +86,14 @@ def add(
     for capture, outcome in _read(fresh(), wanted):
         if capture is None or isinstance(outcome, Issue):
             issue = outcome if isinstance(outcome, Issue) else Issue(code="lost", where="?", message="no capture for a result")
-            keeper.note(issue)
-            summary.issues.append(issue)
+            summary.issues.append(keeper.note(issue))
             report(Progress(issue.where, issue.code))
         else:
-            summary.judgements += keeper.keep(capture, outcome)
+            try:
+                summary.judgements += keeper.keep(capture, outcome)
+            except (PageError, QuoteError) as error:
+                summary.issues.append(keeper.note(Issue(code="refused", where=capture.source, message=str(error))))
+                continue
             summary.issues += outcome.issues
             summary.added += 1
             summary.irrelevant += not outcome.reading.relevant
@@ -105,10 +108,11 @@ class Keeper:
         self._store = store
         self._items: dict[str, tuple[resolve.Item, ...]] = {}
 
-    def note(self, issue: Issue) -> None:
-        """Keep an issue."""
+    def note(self, issue: Issue) -> Issue:
+        """Keep an issue, and give it back."""
         with self._store.writing() as writer:
             writer.add_issue(issue)
+        return issue
 
     def keep(self, capture: Capture, read: Read) -> int:
         """Keep a capture, its page, reading and issues, and judge its items; gives the number of new judgements."""

@@ -49,9 +49,8 @@ def at(text: str, words: str) -> Quote:
 
 
 def page(text: str = TEXT, name: str = "one", **about: str) -> Page:
-    return Page(
-        name=name, text=text, language=about.pop("language", "en"), published=about.pop("published", "2022-11-10"), **about
-    )
+    about = {"language": "en", "published": "2022-11-10"} | about
+    return Page(name=name, text=text, **about)  # type: ignore[arg-type]
 
 
 def reading(

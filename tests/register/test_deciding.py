@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,9 +85,10 @@ def test_a_judgement_needs_two_items_of_its_kind(two: Store) -> None:
         writer.judge([human(f"{page().id}/p1", "nowhere/p1")])
     with pytest.raises(UsageError, match="there is no person"), two.writing() as writer:
         writer.judge([human(f"{page().id}/p1", f"{page().id}/o1")])
+    found = human(f"{page().id}/p1", f"{second().id}/p1")
+    turned = msgspec.structs.replace(found, left=found.right, right=found.left)
     with pytest.raises(UsageError, match="left before right"), two.writing() as writer:
-        j = human(f"{page().id}/p1", f"{second().id}/p1")
-        writer.judge([Judgement(**{n: getattr(j, n) for n in j.__struct_fields__} | {"left": j.right, "right": j.left})])
+        writer.judge([turned])
     with pytest.raises(UsageError, match="no judgement 999"), two.writing() as writer:
         writer.undo(999, "Desk officer", "no")
 
@@ -119,8 +121,7 @@ def test_the_groups_kept_are_those_that_the_judgements_give(
                 else:
                     left, right = f"{a.id}/{chance.choice(['p1', 'p2'])}", f"{b.id}/{chance.choice(['p1', 'p2'])}"
                     rule = human(left, right, chance.choice(["same", "same", "not-same"]))
-                    actor = chance.choice(["resolver 1", "Desk officer"])
-                    writer.judge([Judgement(**{n: getattr(rule, n) for n in rule.__struct_fields__} | {"actor": actor})])
+                    writer.judge([msgspec.structs.replace(rule, actor=chance.choice(["resolver 1", "Desk officer"]))])
             with store.asking() as ask:
                 live = [j.id for j in ask.judgements() if j.undone is None]
         assert store.verify().faults == ()
