@@ -9,16 +9,21 @@ from legation.reading.uncased_bodies import BodySpan, body_spans
 from legation.reading.uncased_people import find_drafts, persons
 from legation.reading.uncased_words import Words
 
+_Groups = dict[tuple[str, ...], list[BodySpan]]
 _HOME = "LA"  # what a page in Lao leaves unsaid is said of Laos
 
 
 def find_uncased_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, ...]:
     """Every named body of the report, once each, in order of first mention."""
     words = Words(sheet, places)
-    groups: dict[tuple[str, ...], list[BodySpan]] = {}
+    groups: _Groups = {}
     for span in body_spans(words):
         groups.setdefault(span.identity, []).append(span)
-    return tuple(_body(words, spans, f"o{i}") for i, spans in enumerate(groups.values(), 1))
+    for key in [key for key, spans in groups.items() if not (spans[0].places or spans[0].joint or spans[0].unknown)]:
+        full = _fuller(words, groups[key], groups)
+        if full is not None:
+            groups[full] += groups.pop(key)
+    return tuple(_body(words, sorted(spans, key=lambda s: s.start), f"o{i}") for i, spans in enumerate(groups.values(), 1))
 
 
 def find_uncased_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...]) -> tuple[Person, ...]:
@@ -26,6 +31,22 @@ def find_uncased_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[B
     words = Words(sheet, places)
     spans = body_spans(words)
     return persons(words, find_drafts(words, spans), spans)
+
+
+def _fuller(words: Words, spans: list[BodySpan], groups: _Groups) -> tuple[str, ...] | None:
+    """The one body that was named with its place before these mentions without; an office's body is taken at its word."""
+    first = spans[0]
+    if any(words.follows_office(s.start) for s in spans):
+        return None
+    able = [
+        key
+        for key, (other, *_) in groups.items()
+        if other.places
+        and not other.joint
+        and (other.kinds, other.fields) == (first.kinds, first.fields)
+        and other.start < first.start
+    ]
+    return able[0] if len(able) == 1 else None
 
 
 def _body(words: Words, spans: list[BodySpan], identity: str) -> Body:

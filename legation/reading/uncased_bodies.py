@@ -16,7 +16,9 @@ from legation.reading.uncased_words import Word, Words
 
 _MAX_UNKNOWN = 36
 _GREATER = ("ministry", "party-committee", "peoples-committee", "government", "university")
+_OF_PLACES = ("party-committee", "peoples-council", "peoples-committee")
 _LIMITED = ("ຈຳກັດຜູ້ດຽວ", "ຈຳກັດ", "ມະຫາຊົນ", "(ມະຫາຊົນ)")
+_APART = (["company"], ["university"], ["hospital"])
 _NAMELESS = ("organisation", "committee", "commission", "government", "party")
 
 
@@ -33,6 +35,12 @@ class BodySpan(msgspec.Struct, frozen=True):
     level: str = ""
     unknown: str = ""
     wording: str = ""
+
+    @property
+    def lacks_place(self) -> bool:
+        """Whether every province and town has such a body and this one names none, so that it is none in particular."""
+        said = self.places or self.unknown or self.level or self.joint or self.country
+        return bool(self.kinds) and self.kinds[-1] in _OF_PLACES and not said
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -256,8 +264,8 @@ class _Parse:
                 return
 
     def _stands_apart(self, start: int) -> bool:
-        """Whether a name may stand behind a blank: a company's does, and so does one in Latin letters."""
-        return self.last == "head" and (self.kinds[-1:] == ["company"] or self.words.text[start : start + 1].isascii())
+        """Whether a name may stand behind a blank: that of a company or university does, and so does one in Latin letters."""
+        return self.last == "head" and (self.kinds[-1:] in _APART or self.words.text[start : start + 1].isascii())
 
 
 def unknown_end(words: Words, start: int) -> int:
@@ -279,9 +287,14 @@ def body_at(words: Words, start: int) -> BodySpan | None:
     """The body whose name begins at `start`, or None."""
     if words.longest("bodies", start, "whole", "head") is None:
         return None
-    heads = [w for w in words.here("bodies", start) if w.role in ("whole", "head")]
-    read = [span for head in heads if (span := _Parse(words, head).run())]
-    return max(read, key=lambda span: (not span.unknown, span.end), default=None)
+    common = not words.follows_office(start)
+    heads = [w for w in words.here("bodies", start) if w.role in ("whole", "head") and not (common and w.row.get("office"))]
+    read = [_Parse(words, head).run() for head in heads]
+    if not read or read[0] is None:
+        return None
+    best = max((span for span in read if span), key=lambda span: (not span.unknown, span.end))
+    place = words.place(start)  # "the Russian Federation" begins like "the federation of unions"
+    return None if place and place[0] >= best.end else best
 
 
 def body_spans(words: Words) -> list[BodySpan]:
@@ -294,7 +307,7 @@ def body_spans(words: Words) -> list[BodySpan]:
         if word.role == "none":
             done = max(done, word.end)
         elif word.role in ("whole", "head") and (span := body_at(words, word.start)):
-            if not words.credited(span.start):
+            if not words.credited(span.start) and (not span.lacks_place or words.follows_office(span.start)):
                 found.append(span)
             done = span.end
     return found

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from legation.reading.uncased_bodies import BodySpan
-from legation.reading.uncased_names import Mention, name_key
+from legation.reading.uncased_names import Mention, looks_lao, name_key
 from legation.reading.uncased_posts import PostSpan, completion
 from legation.reading.uncased_words import Words
 
@@ -38,7 +38,7 @@ def country_of(words: Words, mentions: list[Mention], posts: list[PostSpan], bod
             return found
     if any(_looks_lao(words, m) for m in mentions) or any(_national(p) for p in posts):
         return _HOME
-    return _foreign(words, mentions[0]) or _HOME
+    return _foreign(words, mentions[0]) or (None if any(_unknown_place(p) for p in posts) else _HOME)
 
 
 def _beside(words: Words, end: int) -> str | None:
@@ -104,7 +104,7 @@ def _side_of_list(words: Words, mention: Mention) -> str | None:
 def _looks_lao(words: Words, mention: Mention) -> bool:
     chunks = mention.name.chunks
     starts = [start for start, _ in chunks] if len(chunks) > 1 else range(*chunks[0])
-    return any(w.row.meaning == "name-part" for at in starts for w in words.here("names", at))
+    return any(looks_lao(words, at) for at in starts)
 
 
 def _national(post: PostSpan) -> bool:
@@ -112,6 +112,13 @@ def _national(post: PostSpan) -> bool:
     if post.body is None:
         return post.role == "whole" and post.place is None
     return not (post.body.places or post.body.unknown or post.body.level)
+
+
+def _unknown_place(post: PostSpan) -> bool:
+    """Whether the office's place is named and nobody knows where it lies."""
+    if post.body is not None:
+        return bool(post.body.unknown) or any(not p.country for p in post.body.places)
+    return post.organisation is not None
 
 
 def _foreign(words: Words, mention: Mention) -> str | None:

@@ -69,10 +69,35 @@ def name_at(words: Words, start: int) -> NameSpan | None:
         else:
             chunks.append(following[:2])
             firm = following[2]
+    if not (firm or syllabic or system) and not _lao(words, chunks):
+        firm = _extend(words, chunks)
     if whole and len(chunks) == 1:
         system = ""
     span = NameSpan(chunks[0][0], chunks[-1][1], firm, tuple(chunks), system)
     return span if words.is_word(span.start, span.end) else None
+
+
+def _extend(words: Words, chunks: list[tuple[int, int]]) -> bool:
+    """Names of other nations have three parts and more; another is taken where the name surely ends behind it."""
+    more: list[tuple[int, int]] = []
+    while len(more) < 2:
+        following = _chunk(words, words.skip(more[-1][1] if more else chunks[-1][1]))
+        if following is None or following[1] - following[0] > _ONE_NAME // 2:
+            return False
+        more.append(following[:2])
+        if following[2] or _chunk(words, words.skip(following[1])) is None:
+            chunks += more
+            return True
+    return False
+
+
+def _lao(words: Words, chunks: list[tuple[int, int]]) -> bool:
+    return any(looks_lao(words, start) for start, _ in chunks)
+
+
+def looks_lao(words: Words, start: int) -> bool:
+    """Whether a syllable of which Lao names are made stands at `start`."""
+    return any(w.row.meaning == "name-part" for w in words.here("names", start))
 
 
 def is_syllable(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from legation.reading.uncased_names import Mention, NameSpan, name_at, name_key
 from legation.reading.uncased_posts import PostSpan, chain_at, completed, post_at
 from legation.reading.uncased_words import Word, Words
 
-_SHORT_TITLES = frozenset({"ນາງ", "ນາຍ", "ທ້າວ", "ປອ", "ອຈ", "ຮສ", "ອາຈານ", "ສຈ", "ດຣ"})
+_SHORT_TITLES = frozenset({"ນາງ", "ນາຍ", "ທ້າວ", "ປອ", "ອຈ", "ຮສ", "ອາຈານ", "ສຈ", "ດຣ", "ນ.", "ທ."})
 
 
 class Draft:
@@ -48,7 +48,7 @@ def _behind_titles(words: Words, bodies: list[BodySpan]) -> list[Mention]:
         end = _titles_end(words, word)
         done = end
         at = words.skip(end)
-        before = chain_at(words, at, bodies)
+        before = chain_at(words, at, bodies, named=False)
         if before:
             at = words.skip(before[-1].end)
             if words.text[before[-1].end : at] == "" and words.spaced:
@@ -218,8 +218,6 @@ def _posts(words: Words, spans: list[PostSpan]) -> tuple[Post, ...]:
     for span in spans:
         title = words.printed(*span.title)
         organisation = completed(words, span, spans)
-        if not (organisation or span.complete or span.role == "head"):
-            continue
         key = (title.replace("\u200b", ""), (organisation or "").replace("\u200b", "").replace(" ", ""))
         bare = (key[0], "")
         if organisation and bare in found:

@@ -8,7 +8,6 @@ from legation.reading.places import Place
 from legation.reading.uncased_bodies import BodySpan, body_at, unknown_end
 from legation.reading.uncased_words import Word, Words
 
-_OF_PLACES = ("party-committee", "peoples-council", "peoples-committee")
 _SAID = "ດັ່ງກ່າວ"
 _MAX_SAID = 26
 
@@ -40,17 +39,22 @@ class PostSpan(msgspec.Struct, frozen=True):
         return self.organisation is not None or self.role == "whole"
 
 
-def post_at(words: Words, start: int, bodies: list[BodySpan]) -> PostSpan | None:
-    """The office named at `start`, or None; `bodies` are those of the page, for “the said commission”."""
+def post_at(words: Words, start: int, bodies: list[BodySpan], *, named: bool = False) -> PostSpan | None:
+    """The office named at `start`, or None; `bodies` are those of the page, for “the said commission”.
+
+    `named` says that the holder's name stands before it, so that an unknown name behind it can only be that of a body or place.
+    """
     former = words.longest("titles", start)
     if former is not None and former.row.meaning == "former":
-        inner = post_at(words, words.skip(former.end), bodies)
+        inner = post_at(words, words.skip(former.end), bodies, named=named)
         return None if inner is None else msgspec.structs.replace(inner, start=start, former=True)
     head = _head(words, start)
     if head is None:
         return None
     title_end = _suffixes(words, head.end)
     organisation, body, place = _organisation(words, head, title_end, bodies)
+    if organisation is None:
+        organisation = _unknown(words, head, title_end, named)
     end = _end(words, title_end, organisation)
     end = _resident(words, _ordinal(words, end))
     return PostSpan(start, end, (start, title_end), organisation, body, place, head.role, head.row.get("country"))
@@ -64,7 +68,7 @@ def _end(words: Words, title_end: int, organisation: tuple[int, int] | None) -> 
     return organisation[1]
 
 
-def chain_at(words: Words, start: int, bodies: list[BodySpan]) -> list[PostSpan]:
+def chain_at(words: Words, start: int, bodies: list[BodySpan], *, named: bool = True) -> list[PostSpan]:
     """The offices that stand one after another at `start`: behind blanks, commas or “and”."""
     found: list[PostSpan] = []
     at = words.skip(start)
@@ -73,7 +77,7 @@ def chain_at(words: Words, start: int, bodies: list[BodySpan]) -> list[PostSpan]
             at = words.skip(at + 1)
         if found:
             at = _behind_and(words, at)
-        post = post_at(words, at, bodies)
+        post = post_at(words, at, bodies, named=named)
         if post is None or _belongs_to_next(words, post, bool(found)):
             return found
         found.append(post)
@@ -186,6 +190,17 @@ def _place(words: Words, at: int, gap: bool) -> _Said | None:
     return None
 
 
+def _unknown(words: Words, head: Word, end: int, named: bool) -> tuple[int, int] | None:
+    """A body or place that no table knows, written on to the office or, behind a name, next to it."""
+    if not words.spaced or head.role == "whole" or head.row.get("weak"):
+        return None
+    start = end if words.text[end : end + 1] != " " else words.skip(end)
+    if start > end and not (named and head.role == "place"):
+        return None
+    stop = unknown_end(words, start)
+    return (start, stop) if stop > start + 2 else None
+
+
 def _fields(words: Words, at: int) -> _Said | None:
     word = words.longest("bodies", at, "field")
     if word is None or word.row.get("field") == "rank":
@@ -196,17 +211,17 @@ def _fields(words: Words, at: int) -> _Said | None:
 
 def completed(words: Words, span: PostSpan, others: list[PostSpan]) -> str | None:
     """The body as printed; one that says only “of the province” takes that of the person's other office, or the last named."""
-    if span.organisation is None:
-        return None
-    printed = words.printed(*span.organisation)
     found = completion(words, span, others)
+    if span.organisation is None:
+        return words.printed(*found) if found else None
+    printed = words.printed(*span.organisation)
     return printed + words.printed(*found) if found else printed
 
 
 def completion(words: Words, span: PostSpan, others: list[PostSpan]) -> tuple[int, int] | None:
     """Span of the place that the office's body leaves out; None where it leaves none out or none is to be found."""
-    level = span.body.level if span.body else ""
-    if span.body and not level and _lacks_place(span.body):
+    level = span.body.level if span.body else _level_of(words, span)
+    if span.body and not level and span.body.lacks_place:
         return next(
             (found for o in others if o.organisation and o is not span and (found := _first_place(words, *o.organisation))), None
         )
@@ -222,9 +237,16 @@ def completion(words: Words, span: PostSpan, others: list[PostSpan]) -> tuple[in
     return _named_behind(words, level, 0, span.start, last=True) or _named_behind(words, level, span.end, len(words.text))
 
 
-def _lacks_place(body: BodySpan) -> bool:
-    """Whether every province and town has such a body and this one names none."""
-    return bool(body.kinds) and body.kinds[-1] in _OF_PLACES and not (body.places or body.unknown or body.joint or body.country)
+def _level_of(words: Words, span: PostSpan) -> str:
+    """The level word that ends the title of an office over a place that is not said: “ເຈົ້າ|ແຂວງ”."""
+    if span.role != "place" or span.organisation is not None:
+        return ""
+    start, end = span.title
+    return next((words.text[i:end] for i in range(start + 1, end) if _is_level(words, i, end)), "")
+
+
+def _is_level(words: Words, start: int, end: int) -> bool:
+    return any(w.role == "level" and w.end == end for w in words.here("bodies", start))
 
 
 def _first_place(words: Words, start: int, end: int) -> tuple[int, int] | None:

@@ -115,7 +115,8 @@ class Words:
             return True
         if any(w.role in ("head", "place", "whole", "none", "prefix") for w in self.here("posts", start)):
             return True
-        if any(w.role in ("head", "whole", "none", "joint") for w in self.here("bodies", start)):
+        bodies = (w for w in self.here("bodies", start) if not w.row.get("office"))
+        if any(w.role in ("head", "whole", "none", "joint") for w in bodies):
             return True
         return any(self._bars(w, end) for w in names)
 
@@ -129,6 +130,11 @@ class Words:
 
     def _known(self, start: int) -> bool:
         return start in self.places or any(self.here(slot, start) for slot in _INDEXED)
+
+    def follows_office(self, start: int) -> bool:
+        """Whether the word of an office (“secretary”) ends right before `start`."""
+        near = (w for i in range(max(0, start - 16), start) for w in self.here("posts", i))
+        return any(w.role in ("head", "suffix") and self.skip(w.end) == start for w in near)
 
     def credited(self, start: int) -> bool:
         """Whether “photo:” or the like stands right before `start`."""

@@ -24,6 +24,12 @@ def test_one_body_told_twice_is_one_entry() -> None:
     assert body.country == "LA"
 
 
+def test_a_body_named_again_without_its_place_is_the_same() -> None:
+    sheet = sheet_of("ໂຮງໝໍແຂວງເຊກອງ ໄດ້ຮັບອຸປະກອນ. ທາງໂຮງໝໍແຂວງ ໄດ້ຂອບໃຈ.")
+    (body,) = find_uncased_bodies(sheet, find_places(sheet))
+    assert [q.text for q in body.mentions] == ["ໂຮງໝໍແຂວງເຊກອງ", "ໂຮງໝໍແຂວງ"]
+
+
 def test_furniture_names_nobody() -> None:
     sheet = sheet_of("ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ເຈົ້າແຂວງສາລະວັນ")
     sheet.furniture = frozenset({1})

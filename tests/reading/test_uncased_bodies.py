@@ -38,6 +38,8 @@ def test_a_name_is_read_whole(text: str, expected: list[str]) -> None:
         "ສະພາບການຂອງພາກພື້ນ",  # "situation" begins like "council"
         "ບັນດາພະແນກ ແລະ ກະຊວງ",  # heads alone
         "ຂ່າວ-ພາບ: ຫ້ອງໂຄສະນາ",  # a credit
+        "ການຮ່ວມມືໃນຂະແໜງກະສິກຳ",  # a sector, which is a body only behind an office
+        "ສະຫະພັນ ຣັດເຊຍ ໄດ້ຊ່ວຍເຫຼືອ",  # a country
     ],
 )
 def test_what_names_no_body(text: str) -> None:

@@ -18,6 +18,7 @@ from tests.reading.uncased_sheets import words_of
         ("ຮອງລັດຖະມົນຕີກະຊວງການຕ່າງປະເທດ", "ຮອງລັດຖະມົນຕີ", "ກະຊວງການຕ່າງປະເທດ"),
         ("ນາຍົກລັດຖະມົນຕີ ໄດ້ກ່າວ", "ນາຍົກລັດຖະມົນຕີ", None),
         ("ປະທານປະເທດ ຝຣັ່ງ ໄດ້ກ່າວ", "ປະທານປະເທດ", "ຝຣັ່ງ"),
+        ("ຫົວໜ້າຂະແໜງກະສິກຳ ໄດ້ກ່າວ", "ຫົວໜ້າ", "ຂະແໜງກະສິກຳ"),
         ("ຜູ້ວ່າລາຊະການຈັງຫວັດໜອງຄາຍ", "ຜູ້ວ່າລາຊະການ", "ຈັງຫວັດໜອງຄາຍ"),
     ],
 )
@@ -34,6 +35,14 @@ def test_offices_stand_in_a_chain() -> None:
     posts = chain_at(words, 0, [])
     assert [words.printed(*p.title) for p in posts] == ["ກຳມະການ", "ເລຂາ", "ເຈົ້າແຂວງ"]
     assert completed(words, posts[1], posts) == "ຄະນະພັກແຂວງສາລະວັນ"
+
+
+def test_a_place_left_out_of_a_title_is_the_last_of_its_level() -> None:
+    text = "ຢູ່ແຂວງອັດຕະປື ທ່ານ ແທນ ແກ້ວດີ ຮອງເຈົ້າແຂວງ ໄດ້ຕ້ອນຮັບ"
+    words = words_of(text)
+    post = post_at(words, text.index("ຮອງ"), [])
+    assert post is not None
+    assert completed(words, post, [post]) == "ອັດຕະປື"
 
 
 def test_an_office_before_the_next_honorific_is_the_next_persons() -> None:
