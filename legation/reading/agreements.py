@@ -3,10 +3,62 @@
 from __future__ import annotations
 
 from legation.model import Agreement
+from legation.reading.agreements_mentions import Mention, mentions
+from legation.reading.agreements_state import signed_on, state
 from legation.reading.findings import Findings
+from legation.reading.parties import parties_of
 from legation.reading.sheet import Sheet
+
+_WORTH = {"signed": 3, "renewed": 3, "ended": 2, "proposed": 1, "in-force": 1}
 
 
 def find_agreements(sheet: Sheet, findings: Findings) -> tuple[Agreement, ...]:
     """Every document between sides, once each, in order of its quote."""
-    return ()
+    lines: list[list[Mention]] = []
+    for mention in mentions(sheet, findings):
+        line = next((known for known in lines if _same(known, mention)), None)
+        if line is not None:
+            line.append(mention)
+        elif mention.opens:
+            lines.append([mention])
+    return tuple(_agreement(sheet, findings, number, line) for number, line in enumerate(lines, 1))
+
+
+def _same(line: list[Mention], mention: Mention) -> bool:
+    """Whether a mention names the document of `line`: no other term, no other year of signing, no other kind but a general word."""
+    first = line[0]
+    terms = {m.period.edtf for m in line if m.period}
+    if mention.period is not None and terms and mention.period.edtf not in terms:
+        return False
+    past = {m.past.edtf[:4] for m in line if m.past}
+    if mention.past is not None and mention.past.edtf[:4] not in past and (past or not _shares_term(terms, mention)):
+        return False
+    if past and mention.past is None and not (mention.period and mention.period.edtf in terms):
+        return False
+    if first.kind == mention.kind or mention.kind == "generic" or first.kind == "generic":
+        return (first.proposed == mention.proposed) or mention.period is None
+    return _shares_term(terms, mention) or (not mention.opens and "agreement" in (first.kind, mention.kind))
+
+
+def _shares_term(terms: set[str], mention: Mention) -> bool:
+    return mention.period is not None and mention.period.edtf in terms
+
+
+def _agreement(sheet: Sheet, findings: Findings, number: int, line: list[Mention]) -> Agreement:
+    told = [(state(sheet, findings, m), m) for m in line]
+    status, best = max(told, key=lambda pair: (_worth(pair[0], pair[1]), -pair[1].start))
+    kinds = [m.kind for m in [best, *line] if m.kind != "generic"]
+    signed = signed_on(sheet, findings, best, status) if best.past is None else best.past
+    return Agreement(
+        id=f"g{number}",
+        kind=kinds[0] if kinds else "agreement",
+        status=status,
+        quote=sheet.sentence_quote(best.sentence),
+        parties=parties_of(sheet, findings, best.sentence.start, best.sentence.end, ()),
+        period=next((m.period for m in [best, *line] if m.period), None),
+        signed=signed,
+    )
+
+
+def _worth(status: str, mention: Mention) -> float:
+    return _WORTH[status] + (1.0 if mention.period else 0.0) - (2.5 if mention.heading else 0.0)

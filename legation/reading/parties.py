@@ -53,3 +53,43 @@ def seat_of_person(person: Person, language: str) -> str:
         if post.organisation and (seat := _seat(post.organisation, language, person.country)):
             return seat
     return ""
+
+
+def parties_of(sheet: Sheet, findings: Findings, start: int, end: int, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Short names of the sides that a dealing told in `start`:`end` is between: one for each country, the host's order kept.
+
+    A side is called by the town or province that its people hold office for or that the words name, else by its country.
+    Vietnamese reports keep the names as printed, others the usual English ones.
+    """
+    named = _named_sides(sheet, findings, start, end, people)
+    if len(named) < 2:
+        for country, name in _named_sides(sheet, findings, 0, len(sheet.text), ()).items():
+            if len(named) < 2:
+                named.setdefault(country, name)
+    return tuple(dict.fromkeys(named.values()))
+
+
+def _named_sides(sheet: Sheet, findings: Findings, start: int, end: int, people: tuple[str, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for id_ in people:
+        person = findings.person(id_)
+        if person.country and (seat := seat_of_person(person, sheet.language)):
+            found.setdefault(person.country, _printed(sheet, findings, seat))
+    inside = [p for p in findings.places if start <= p.start < end and p.country]
+    for place in sorted(inside, key=lambda p: (p.level == "country", p.adjective, p.start)):
+        found.setdefault(place.country, _printed(sheet, findings, place.name))
+    for body in findings.bodies_in(start, end):
+        if body.country:
+            found.setdefault(body.country, body.name)
+    for id_ in people:
+        country = findings.person(id_).country
+        if country:
+            found.setdefault(country, country_side(country).name)
+    return found
+
+
+def _printed(sheet: Sheet, findings: Findings, name: str) -> str:
+    """A place's name as the report prints it where its letters are Latin, else the usual English one."""
+    if sheet.language != "vi":
+        return name
+    return next((sheet.text[p.start : p.end] for p in findings.places if p.name == name and not p.adjective), name)

@@ -1,0 +1,195 @@
+"""Candidates: what each sentence, taken alone, tells of dealings."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.model import PartialDate
+from legation.reading.activities_scene import Scene
+from legation.reading.activities_triggers import Trigger
+from legation.reading.dates import date_of
+from legation.reading.sentences import Sentence
+from legation.reading.sheet import Sheet
+
+DOCUMENTS = frozenset(
+    ("memorandum", "agreement", "minutes", "programme", "joint-statement", "letter-of-intent", "twinning", "treaty")
+)
+_LAO_HEADLINE = 140  # code points
+_TERMINAL = (".", "!", "?", "…", '"', "”", "»", ")", ";", ":")
+
+
+class Candidate(msgspec.Struct):
+    """One telling of a dealing: what, where in the text, on which day, by whom.
+
+    `own_date` says that the sentence itself dates it; `full` that both sides' people are named; `heading` that it is a
+    headline or caption.
+    """
+
+    kind: str
+    status: str
+    sentence: Sentence
+    trigger: Trigger
+    people: list[str]
+    date: PartialDate | None
+    own_date: bool
+    heading: bool
+    place: str | None = None
+    part_of: int | None = None
+    two_sided: bool = False
+
+    @property
+    def worth(self) -> float:
+        """How well its sentence tells the dealing: more people, a day and a whole sentence tell more."""
+        told = min(len(self.people), 4) + (2.0 if self.own_date else 0.0)
+        return told - (3.0 if self.heading else 0.0) - (1.5 if self.trigger.weak else 0.0)
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """Every telling of a dealing in the report, in order."""
+    found: list[Candidate] = []
+    for sentence in scene.sheet.sentences:
+        triggers = scene.triggers.of(sentence)
+        if triggers:
+            found += _of_sentence(scene, sentence, triggers)
+    return found
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> list[Candidate]:
+    best: dict[str, Trigger] = {}
+    for trigger in triggers:
+        kept = best.get(trigger.kind)
+        if kept is None or (kept.weak and not trigger.weak):
+            best[trigger.kind] = trigger
+    out: list[Candidate] = []
+    for trigger in best.values():
+        candidate = _candidate(scene, sentence, trigger)
+        if candidate and _counts(scene, candidate):
+            out += _split(scene, candidate)
+    return out
+
+
+def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate | None:
+    planned = trigger.status != "held"
+    mention = date_of(scene.sheet, scene.findings.dates, sentence, trigger.kind, planned=planned)
+    own = mention is not None and sentence.start <= mention.quote.start < sentence.end
+    if trigger.status == "wished" and not own:
+        return None
+    return Candidate(
+        kind=trigger.kind,
+        status="planned" if planned else "held",
+        sentence=sentence,
+        trigger=trigger,
+        people=_people(scene, sentence, trigger),
+        date=mention.date if mention else None,
+        own_date=own,
+        heading=is_heading(scene.sheet, sentence),
+        two_sided=_two_sided(scene, sentence),
+    )
+
+
+def is_heading(sheet: Sheet, sentence: Sentence) -> bool:
+    """Whether a sentence stands alone in its line and ends as no sentence does: a headline or a caption."""
+    start, end = sheet.page.line_span(sentence.line)
+    alone = not sheet.text[start : sentence.start].strip() and not sheet.text[sentence.end : end].strip()
+    text = sheet.text[sentence.start : sentence.end]
+    if sheet.language == "lo":  # Lao sentences need no full stop
+        return alone and not text.endswith(_TERMINAL) and len(text) < _LAO_HEADLINE
+    return alone and not text.endswith(_TERMINAL)
+
+
+def _two_sided(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence itself names two countries by their people, bodies or places."""
+    return len(_countries(scene, sentence)) > 1
+
+
+def _countries(scene: Scene, sentence: Sentence) -> set[str]:
+    findings = scene.findings
+    people = {scene.country(i) for i in findings.people_in(sentence.start, sentence.end) if i in scene.acting}
+    bodies = {b.country or "" for b in findings.bodies_in(sentence.start, sentence.end)}
+    places = {p.country for p in findings.places_in(sentence)}
+    return (people | bodies | places) - {""}
+
+
+def _counts(scene: Scene, candidate: Candidate) -> bool:
+    sentence, trigger = candidate.sentence, candidate.trigger
+    if trigger.recalled and not (candidate.own_date and trigger.kind in ("visit", "meeting", "conference")):
+        return False
+    if scene.triggers.is_general(sentence) and not (candidate.own_date and _is_day(candidate)):
+        return False
+    if trigger.kind == "signing":
+        return _signs(scene, candidate)
+    return True
+
+
+def _is_day(candidate: Candidate) -> bool:
+    return candidate.date is not None and len(candidate.date.ends[0]) == len("2022-11-09")
+
+
+def _signs(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a document stands in the sentence, and the signing is no matter of years ago."""
+    sentence = candidate.sentence
+    documents = [
+        h for h in scene.sheet.words("documents", sentence.start, sentence.end) if h.row.meaning in DOCUMENTS | {"generic"}
+    ]
+    if not documents:
+        return False
+    return not (candidate.own_date and candidate.date is not None and candidate.status == "held" and not _is_day(candidate))
+
+
+def _people(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
+    named = _named(scene, sentence)
+    if trigger.kind == "visit":
+        return _visitors(scene, sentence, named)
+    if trigger.kind in ("training", "project"):
+        return []
+    return _completed(scene, sentence, trigger, named)
+
+
+def _named(scene: Scene, sentence: Sentence) -> list[str]:
+    """People meant in the sentence, without those who only invited or whose visit is but the frame."""
+    findings, triggers = scene.findings, scene.triggers
+    out = []
+    references = findings.references_in(sentence.start, sentence.end)
+    aside: set[int] = set()
+    for hit in [
+        *triggers.helpers("inviter", sentence.start, sentence.end),
+        *triggers.helpers("frame", sentence.start, sentence.end),
+    ]:
+        behind = [r.start for r in references if r.start >= hit.end]
+        aside.update(behind[:1])
+    for reference in references:
+        if reference.person in scene.acting and reference.start not in aside:
+            out.append(reference.person)
+    return list(dict.fromkeys(out))
+
+
+def _visitors(scene: Scene, sentence: Sentence, named: list[str]) -> list[str]:
+    guests = [i for i in named if scene.country(i) == scene.guest]
+    if guests:
+        return guests
+    return [scene.leaders[scene.guest]] if scene.guest in scene.leaders else []
+
+
+def _completed(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[str]) -> list[str]:
+    """The named people, with the leader of a side that the sentence only calls “the delegation” or “the two leaders”."""
+    present = {scene.country(i) for i in named}
+    pair = scene.triggers.helpers("pair", sentence.start, sentence.end)
+    if pair and len(scene.leaders) == 2 and trigger.kind in ("meeting", "signing") and not named:
+        return list(scene.leaders.values())
+    delegation = scene.triggers.helpers("delegation", sentence.start, sentence.end)
+    leader = scene.leaders.get(scene.guest)
+    if delegation and leader and scene.guest not in present and trigger.kind in ("meeting", "ceremony", "conference"):
+        return [*named, leader]
+    return named
+
+
+def _split(scene: Scene, candidate: Candidate) -> list[Candidate]:
+    """One dealing for each host seen after another."""
+    if not candidate.trigger.split or len(candidate.people) < 3:
+        return [candidate]
+    behind = set(scene.findings.people_in(candidate.trigger.end, candidate.sentence.end))
+    hosts = [i for i in candidate.people if i in behind and scene.country(i) != scene.guest]
+    guests = [i for i in candidate.people if scene.country(i) == scene.guest]
+    if len(hosts) < 2 or not guests:
+        return [candidate]
+    return [msgspec.structs.replace(candidate, people=[*guests, host]) for host in hosts]

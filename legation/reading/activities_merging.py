@@ -1,0 +1,69 @@
+"""Merging: headline, lead, caption and body tell the same dealing; it is kept once, with the sentence that tells it best."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.reading.activities_candidates import Candidate
+from legation.reading.activities_scene import Scene
+
+_BACK = 2  # lines within which a mention without people or date of its own goes on telling the dealing before it
+
+
+def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with all tellings of one dealing made one, strong ones first to be kept, in order of the text."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.trigger.weak, c.heading)):
+        same = next((i for i, k in enumerate(kept) if _same(scene, k, candidate)), None)
+        if same is not None:
+            kept[same] = _joined(kept[same], candidate)
+        elif _opens(scene, candidate, kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: (c.sentence.start, c.trigger.start))
+
+
+def _opens(scene: Scene, candidate: Candidate, kept: list[Candidate]) -> bool:
+    """Whether a telling that is none of those kept is a dealing of its own."""
+    if len(scene.countries) < 2 and not candidate.two_sided:
+        return False
+    if candidate.trigger.weak:
+        return not any(k.kind == candidate.kind for k in kept) or (candidate.own_date and candidate.kind == "visit")
+    return True
+
+
+def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
+    if kept.kind != other.kind or _dates_differ(kept, other):
+        return False
+    if kept.status != other.status and not (other.trigger.weak or other.heading):
+        return False
+    if kept.kind in ("visit", "signing", "training", "project", "message"):
+        return True
+    if kept.kind == "meeting":
+        return _same_people(scene, kept, other)
+    return kept.trigger.form == other.trigger.form or not other.people or set(other.people) <= set(kept.people)
+
+
+def _dates_differ(kept: Candidate, other: Candidate) -> bool:
+    if not (kept.own_date and other.own_date) or kept.date is None or other.date is None:
+        return False
+    return not kept.date.may_overlap(other.date)
+
+
+def _same_people(scene: Scene, kept: Candidate, other: Candidate) -> bool:
+    """Whether two meetings have people of each side in common, as far as both name some of that side."""
+    sides = {scene.country(i) for i in other.people}
+    for side in sides:
+        a = {i for i in kept.people if scene.country(i) == side}
+        b = {i for i in other.people if scene.country(i) == side}
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def _joined(kept: Candidate, other: Candidate) -> Candidate:
+    best, rest = (other, kept) if other.worth > kept.worth else (kept, other)
+    people = list(dict.fromkeys([*best.people, *rest.people])) if best.kind != "meeting" or len(rest.people) <= 4 else best.people
+    dated = best if best.own_date or not rest.own_date else rest
+    return msgspec.structs.replace(
+        best, people=people, date=dated.date, own_date=dated.own_date, two_sided=best.two_sided or rest.two_sided
+    )

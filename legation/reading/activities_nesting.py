@@ -1,0 +1,60 @@
+"""Nesting: what happens within a visit or at the end of talks, and the dates and places that go down from there."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.model import PartialDate
+from legation.reading.activities_candidates import Candidate
+from legation.reading.activities_scene import Scene
+
+_INSIDE = frozenset({"meeting", "ceremony", "conference", "signing"})
+
+
+def nested(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with `part_of` (an index into the list), and with dates and places inherited."""
+    visit = next((i for i, c in enumerate(found) if c.kind == "visit" and c.status == "held" and not c.trigger.recalled), None)
+    out: list[Candidate] = []
+    for candidate in found:
+        part_of = _within_visit(found, candidate, visit)
+        date = candidate.date
+        if date is None and part_of is not None and candidate.kind in _INSIDE:
+            date = _of_visit(found[part_of].date)
+        out.append(msgspec.structs.replace(candidate, date=date, part_of=part_of))
+    return [msgspec.structs.replace(c, part_of=_talks(out, c, c.part_of), place=_place(scene, c)) for c in out]
+
+
+def _of_visit(date: PartialDate | None) -> PartialDate | None:
+    return date.with_basis("visit") if date is not None else None
+
+
+def _within_visit(found: list[Candidate], candidate: Candidate, visit: int | None) -> int | None:
+    if visit is None or candidate.kind not in _INSIDE or candidate.trigger.recalled or found[visit] is candidate:
+        return None
+    stay = found[visit].date
+    if candidate.date is not None and stay is not None and not candidate.date.may_overlap(stay):
+        return None
+    return visit
+
+
+def _talks(found: list[Candidate], candidate: Candidate, otherwise: int | None) -> int | None:
+    """A signing belongs to the talks at whose end it took place."""
+    if candidate.kind != "signing" or candidate.status != "held":
+        return otherwise
+    for index, other in enumerate(found):
+        if other.kind == "meeting" and other.date == candidate.date and set(candidate.people) & set(other.people):
+            return index
+    return otherwise
+
+
+def _place(scene: Scene, candidate: Candidate) -> str | None:
+    if scene.triggers.helpers("online", candidate.sentence.start, candidate.sentence.end):
+        return None
+    own = scene.place_in(candidate.sentence)
+    if own is not None and (own.level != "country" or candidate.kind == "visit"):
+        return own.name
+    if candidate.status == "planned" or candidate.trigger.recalled:
+        return own.name if own else None
+    if scene.venue is not None:
+        return scene.venue.name
+    return own.name if own else None

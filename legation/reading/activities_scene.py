@@ -1,0 +1,111 @@
+"""The scene of a report: who leads which side, who travels to whom, and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from legation.model import Person
+from legation.reading.activities_triggers import Triggers
+from legation.reading.findings import Findings
+from legation.reading.parties import seat_of_body, seat_of_person
+from legation.reading.places import Place
+from legation.reading.sentences import Sentence
+from legation.reading.sheet import Sheet
+
+_BESIDE = 60  # how far from a word of leading the leader's name may stand, in code points (posts may stand between)
+_BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
+
+
+class Scene:
+    """What the finders of dealings ask of a whole report."""
+
+    def __init__(self, sheet: Sheet, findings: Findings, triggers: Triggers) -> None:
+        self.sheet = sheet
+        self.findings = findings
+        self.triggers = triggers
+        self.acting: dict[str, Person] = {p.id: p for p in findings.people if not p.historical}
+        self._weight = Counter(r.person for r in findings.references)
+
+    def country(self, person: str) -> str:
+        """The country that a person acts for, or an empty string."""
+        return self.acting[person].country or ""
+
+    @cached_property
+    def leaders(self) -> dict[str, str]:
+        """Country → the person who leads that side: whom a delegation is said to be led by, else who is named most and first."""
+        found: dict[str, str] = {}
+        for person in [*self._led, *sorted(self.acting, key=lambda i: -self._weight[i])]:
+            found.setdefault(self.country(person), person)
+        found.pop("", None)
+        return found
+
+    @cached_property
+    def _led(self) -> list[str]:
+        """Persons who are said to lead a delegation."""
+        out = []
+        for hit in self.triggers.helpers("leader", 0, len(self.sheet.text)):
+            sentence = self.sheet.sentence_at(hit.start)
+            if sentence is None or not self.triggers.helpers("delegation", sentence.start, sentence.end):
+                continue
+            if hit.row.get("side") == "before":
+                near = [r for r in self.findings.references_in(sentence.start, hit.start) if r.person in self.acting][-1:]
+            else:
+                near = [r for r in self.findings.references_in(hit.end, sentence.end) if r.person in self.acting][:1]
+            out += [r.person for r in near]
+        return out
+
+    @cached_property
+    def guest(self) -> str:
+        """The country whose people travel, or an empty string where the report does not tell."""
+        if self._led:
+            return self.country(self._led[0])
+        host = self.host_of_places
+        others = [c for c in self.leaders if c != host]
+        return others[0] if host and others else ""
+
+    @cached_property
+    def host_of_places(self) -> str:
+        """The country of the places in which things are said to happen."""
+        count = Counter(p.country for p in self.findings.places if self.is_where(p))
+        return count.most_common(1)[0][0] if count else ""
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """Countries of acting people and of bodies."""
+        return {c for p in self.acting.values() if (c := p.country)} | {b.country for b in self.findings.bodies if b.country}
+
+    def is_where(self, place: Place) -> bool:
+        """Whether a word of place (“in”, “tại”) stands before the place, with nothing but its level between."""
+        if place.adjective:
+            return False
+        start = max(0, place.start - _BEFORE_PLACE)
+        for hit in reversed(self.triggers.helpers("where", start, place.start)):
+            between = self.sheet.text[hit.end : place.start]
+            if "," not in between and "." not in between and len(between.split()) <= 3:
+                return not any(r.start < place.start < r.end for r in self.findings.references_in(hit.end, place.start))
+        return False
+
+    def place_in(self, sentence: Sentence, *, country: bool = True) -> Place | None:
+        """Where a sentence says that it happens: the smallest place that a word of place stands before."""
+        found = [p for p in self.findings.places_in(sentence) if self.is_where(p)]
+        found = [p for p in found if country or p.level != "country"]
+        towns = [p for p in found if p.level != "country"]
+        return next(iter(towns or found), None)
+
+    @cached_property
+    def venue(self) -> Place | None:
+        """The first town in which the report says that things happen, in the host's country."""
+        for sentence in self.sheet.sentences:
+            place = self.place_in(sentence, country=False)
+            if place and place.country != self.guest:
+                return place
+        return None
+
+    def seat(self, country: str) -> str:
+        """The town or province that stands for a country's side: its leader's, else that of its first body; else nothing."""
+        leader = self.leaders.get(country)
+        if leader and (seat := seat_of_person(self.acting[leader], self.sheet.language)):
+            return seat
+        bodies = (b for b in self.findings.bodies if b.country == country)
+        return next((seat for b in bodies if (seat := seat_of_body(b, self.sheet.language))), "")

@@ -1,0 +1,113 @@
+"""Words of dealing in the report, and whether what they tell is done, planned or only spoken of."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cached_property
+
+import msgspec
+
+from legation.lang import Hit, longest
+from legation.reading.cues import Cue, Cues
+from legation.reading.findings import Findings
+from legation.reading.sentences import Sentence
+from legation.reading.sheet import Sheet
+
+KINDS = ("visit", "meeting", "conference", "signing", "training", "ceremony", "message", "project")
+_CORE = frozenset((*KINDS, "none", "at-talks", "frame"))
+_PLANS = frozenset({"future", "event-future", "plan"})
+_WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
+_REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
+_TIGHT = 14  # the same for a negation
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A word of dealing: half-open span, kind, status (held, planned, wished), and what its row says of it.
+
+    `weak` marks mentions that may only refer back; `split` those where each person seen is a dealing of its own; `recalled`
+    those of an earlier occasion.
+    """
+
+    start: int
+    end: int
+    kind: str
+    status: str
+    weak: bool
+    split: bool
+    recalled: bool
+    form: str
+
+
+class Triggers:
+    """The triggers of one sheet, by sentence."""
+
+    def __init__(self, sheet: Sheet, findings: Findings) -> None:
+        self.sheet = sheet
+        self.findings = findings
+        self._cues = Cues(sheet)
+
+    @cached_property
+    def _helpers(self) -> dict[str, list[Hit]]:
+        found: dict[str, list[Hit]] = {}
+        for hit in self.sheet.hits("verbs"):
+            found.setdefault(hit.row.meaning, []).append(hit)
+        return found
+
+    @cached_property
+    def _core(self) -> list[Hit]:
+        return longest([h for h in self.sheet.hits("verbs") if h.row.meaning in _CORE])
+
+    def helpers(self, meaning: str, start: int, end: int) -> list[Hit]:
+        """Hits of a helper word (delegation, leader, inviter, present, pair, …) within `start`:`end`."""
+        return _within(self._helpers.get(meaning, []), start, end)
+
+    def of(self, sentence: Sentence) -> list[Trigger]:
+        """The triggers of a sentence, in order."""
+        hits = [h for h in _within(self._core, sentence.start, sentence.end) if h.row.meaning in KINDS]
+        if not hits:
+            return []
+        cues = self._cues.within(sentence.start, sentence.end)
+        return [t for h in hits if (t := self._trigger(sentence, h, cues))]
+
+    def is_general(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of habits and not of one dealing."""
+        return bool(self.helpers("general", sentence.start, sentence.end))
+
+    def _trigger(self, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Trigger | None:
+        status = status_of(self.sheet, hit, cues)
+        if status is None:
+            return None
+        row = hit.row
+        recalled = any(h.start < hit.end for h in self.helpers("recall", sentence.start, sentence.end))
+        weak, split = row.get("weak") == "True", row.get("split") == "True"
+        return Trigger(hit.start, hit.end, row.meaning, status, weak, split, recalled, row.form)
+
+
+def status_of(sheet: Sheet, hit: Hit, cues: list[Cue]) -> str | None:
+    """Whether a word of dealing tells of something held, planned or wished; None where it is denied."""
+    if any(c.meaning == "negation" and hit.start - _TIGHT <= c.start < hit.start for c in cues):
+        return None
+    if hit.row.get("tense") == "planned":
+        return "planned"
+    near = [c for c in cues if hit.start - _REACH <= c.start < hit.end]
+    if any(c.meaning in _PLANS and _governs(sheet, c, hit) for c in near):
+        return "planned"
+    if any(c.meaning in _WISHES and c.start < hit.start and _governs(sheet, c, hit) for c in cues):
+        return "wished"
+    return "held"
+
+
+def sentence_status(sheet: Sheet, sentence: Sentence, hit: Hit) -> str | None:
+    """As `status_of`, by the cues of a sentence; what is only wished is planned."""
+    status = status_of(sheet, hit, Cues(sheet).within(sentence.start, sentence.end))
+    return "planned" if status == "wished" else status
+
+
+def _governs(sheet: Sheet, cue: Cue, hit: Hit) -> bool:
+    """Whether no clause ends between a cue and the word of dealing."""
+    return not any(mark in sheet.text[cue.end : hit.start] for mark in (";", ". ", "”", " which ", " after "))
+
+
+def _within(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    first = bisect.bisect_left(hits, start, key=lambda h: h.start)
+    return [h for h in hits[first : bisect.bisect_left(hits, end, key=lambda h: h.start)] if h.end <= end]
