@@ -9,15 +9,16 @@ import msgspec
 
 from legation.reading.mentions import Draft
 from legation.reading.places import Place
-from legation.reading.posts import BodyIndex, PostName
+from legation.reading.posts import BodyIndex, PostGroup, PostName
 from legation.reading.tokens import Words
 
 
 class Allegiance:
     """What the page says about sides."""
 
-    def __init__(self, words: Words, bodies: BodyIndex, places: tuple[Place, ...]) -> None:
+    def __init__(self, words: Words, bodies: BodyIndex, places: tuple[Place, ...], groups: list[PostGroup]) -> None:
         self.words, self.bodies = words, bodies
+        self._held = {k for g in groups for k in range(g.i, g.j)}
         self.counts = Counter(p.country for p in places if p.country)
         self._starts = sorted((i, *found) for i in range(len(words)) if (found := words.place(i)) is not None)
 
@@ -26,25 +27,31 @@ class Allegiance:
         the province or town."""
         if post.refers or post.weak or post.place is not None or post.body is not None:
             return post
-        if post.meaning in _OF_PLACES:
+        if post.of_place:
             return self._placed(post)
         if post.organisation is not None or post.complete:
             return post
         for k in self._backwards(post.i):
-            if k in self.bodies.at:
+            if k in self.bodies.at and k not in self._held:
                 body, _, text = self.bodies.at[k]
                 return msgspec.structs.replace(post, organisation=text, body=body)
         return post
 
     def _placed(self, post: PostName) -> PostName:
-        level = post.organisation or ""
-        if level and not self.words.sheet.fold_of(*self.words.span(post.j - 1, post.j)) in level.lower():
+        """The province or town of a governor or mayor: of the level that is printed, else the last of the sentence."""
+        words, level = self.words, post.organisation or ""
+        wanted = _LEVELS.get(level.split()[0].lower()) if level else None
+        if level and wanted is None:
             return post
         for k in self._backwards(post.i):
-            found = self.words.place(k)
-            if found is not None and found[0].level != "country" and not found[0].adjective:
-                printed = self.words.text(k, found[1])
-                link = {"en": " of ", "fr": " de "}.get(self.words.language, " ")
+            found = words.place(k)
+            if found is None or found[0].level == "country" or found[0].adjective or (k in self._held and wanted is None):
+                continue
+            if wanted is None and words.tokens[k].sentence != words.tokens[post.i].sentence:
+                break
+            if wanted is None or found[0].level == wanted:
+                printed = words.text(k, found[1])
+                link = {"en": " of ", "fr": " de "}.get(words.language, " ")
                 return msgspec.structs.replace(post, organisation=level + link + printed if level else printed, place=found[0])
         return post
 
@@ -58,18 +65,29 @@ class Allegiance:
 
     def country(self, draft: Draft, posts: list[PostName]) -> str | None:
         """ISO code of the side that the person acts for, None where the page does not say."""
-        found = Counter(c for p in posts if not p.former and (c := _country_of(p)))
-        if found:
-            return found.most_common(1)[0][0]
-        side = self._side(draft)
-        if side is not None:
-            return side
+        current = [p for p in posts if not p.former and not p.refers]
+        placed = Counter(p.place.country for p in current if p.place is not None and p.place.country)
+        bodies = Counter(p.body.country for p in current if p.body is not None and p.body.country)
+        known = self._common(placed) or self._side(draft) or self._common(bodies) or self._apposed(draft)
+        if known is not None:
+            return known
         if draft.vietnamese and (self.counts["VN"] or self.words.language == "vi"):
             return "VN"
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
         return self._home() or self._nearest(draft)
+
+    @staticmethod
+    def _common(counts: Counter[str]) -> str | None:
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _apposed(self, draft: Draft) -> str | None:
+        """“Kim Soo-hyun, Kangwon National University, …”: the country of the body right behind the name."""
+        for span in draft.spans:
+            if span.j in self.bodies.at and self.words.gap(span.j) in (",", "("):
+                return self.bodies.at[span.j][0].country
+        return None
 
     def _side(self, draft: Draft) -> str | None:
         """“the delegation of Vientiane led by A”, “phía Vân Nam có đồng chí A”: the place right before."""
@@ -119,11 +137,8 @@ class Allegiance:
         return any(words.row("names", k, "historical") is not None and words.tokens[k].sentence in sentences for k in near)
 
 
-_OF_PLACES = frozenset({"governor", "mayor"})
+_LEVELS = {
+    **dict.fromkeys(("city", "town", "ville", "thành", "tp", "commune", "municipality", "municipalité"), "city"),
+    **dict.fromkeys(("province", "tỉnh", "county", "prefecture", "region", "région", "state", "département", "canton"), "province"),
+}
 _LEADING = frozenset({"do", "led", "headed", "có", "gồm", "conduite", "menée", "dirigée", "emmenée"})
-
-
-def _country_of(post: PostName) -> str | None:
-    if post.place is not None:
-        return post.place.country or None
-    return post.body.country if post.body is not None else None

@@ -94,7 +94,14 @@ def _bodies(words: Words, names: list[BodyName]) -> tuple[Body, ...]:
 
 
 def _implied(words: Words, name: BodyName, following: BodyName | None) -> tuple[Place, ...]:
-    """Places of a name; where it has none, those of the next body in the same row of posts, which complete both."""
+    """Places of a name; where it has none, those of the next body in the same row of posts, which complete both.
+
+    “Municipal” and the like point at the place that the sentence named last.
+    """
+    if not name.places and _says_level(words, name):
+        near = _place_before(words, name.i)
+        if near is not None:
+            return (near,)
     if name.places or following is None or following.i - name.j > 5 or not following.places:
         return name.places
     between = range(name.j, following.i)
@@ -102,10 +109,23 @@ def _implied(words: Words, name: BodyName, following: BodyName | None) -> tuple[
     return following.places if row_of_posts else ()
 
 
+def _says_level(words: Words, name: BodyName) -> bool:
+    rows = (words.row("bodies", k, "modifier") for k in range(name.i, name.j))
+    return any(r is not None and r[0].row.get("level") == "True" for r in rows) and name.kind in ("party-committee", "peoples-committee")
+
+
+def _place_before(words: Words, i: int) -> Place | None:
+    for k in range(i - 1, max(i - 25, -1), -1):
+        found = words.place(k)
+        if words.tokens[k].first or found is not None:
+            return found[0] if found is not None and not found[0].adjective else None
+    return None
+
+
 def _put(words: Words, clusters: list[Cluster], name: BodyName, places: tuple[Place, ...]) -> None:
     core = core_of(words, name)
     keys = frozenset(p.name for p in places)
-    countries = tuple(p.country for p in places) or ((name.country,) if name.country else ())
+    countries = (name.country,) if name.country else tuple(p.country for p in places)
     for cluster in reversed(clusters):
         if _same(words, cluster, name, core, keys, frozenset(countries)):
             cluster.names.append(name)

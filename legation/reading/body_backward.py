@@ -171,7 +171,7 @@ def _step(state: _Reading) -> bool:
         return _of(state)
     if text == "in":
         return _in(state)
-    return _chain(state, pos)
+    return _chain(state, pos) or _seated(state)
 
 
 def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
@@ -196,6 +196,15 @@ def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
         if k < len(words) and words.tokens[k].text in _GENITIVE and not words.gap(k):
             k += 1
     return last is not None and state.take(last)
+
+
+def _seated(state: _Reading) -> bool:
+    """“University College Cork”: the place right behind the head."""
+    place = state.words.place(state.pos)
+    if place is None or place[0].adjective or state.kind not in ("university", "hospital", "museum", "institute") or state.places:
+        return False
+    state.places.append(place[0])
+    return state.take(place[1])
 
 
 def _in(state: _Reading) -> bool:

@@ -163,8 +163,13 @@ def _step_bracket(state: _Reading) -> bool:
 
 
 def _step_list(state: _Reading, gap: str) -> bool:
-    """“Văn hóa, Thể thao và Du lịch”, “Lao động - Thương binh và Xã hội”."""
+    """“Văn hóa, Thể thao và Du lịch”, “Lao động - Thương binh và Xã hội”; “Hội Hữu nghị Việt Nam - Hàn Quốc”."""
     words, pos = state.words, state.pos
+    place = words.place(pos)
+    if gap != "," and place is not None and state.places and state.kind in _BETWEEN:
+        state.take_place(*place)
+        level = words.row("bodies", state.pos, "place-type") if state.pos < len(words) and not words.gap(state.pos) else None
+        return True if level is None else state.take(level[1])
     if state.settled or not state.content or state.kind not in ("ministry", "department", "commission", "media", "centre"):
         return False
     field = words.row("bodies", pos, "field")
@@ -173,6 +178,9 @@ def _step_list(state: _Reading, gap: str) -> bool:
     if gap == "," and words.tokens[min(field[1], len(words) - 1)].text not in _AND:
         return False
     return state.take(field[1], content=True)
+
+
+_BETWEEN = frozenset({"association", "chamber", "committee", "commission", "council", "fund", "union", "school", "university"})
 
 
 def _step_joint(state: _Reading) -> bool:
@@ -198,7 +206,7 @@ def _step_level(state: _Reading) -> bool:
         return False
     j = level[1]
     if words.gap(j) == "" and j < len(words):
-        place = words.place_here(j)
+        place = words.place_here(j, due=True)
         if place is not None:
             return state.take_place(*place)
         if is_capital(words, j) and not _head_at(words, j) and not name_starts(words, j):
@@ -317,7 +325,7 @@ def _french_level(state: _Reading, nxt: int) -> bool:
         return state.take_place(*place)
     if is_capital(words, of) and not words.gap(of):
         return state.take(_proper_end(words, of, 3), content=True, settled=True, proper=True)
-    return state.take(j, content=True, settled=True)
+    return state.take(_adjectives_end(words, j), content=True, settled=True)
 
 
 def _adjectives_end(words: Words, j: int) -> int:
@@ -349,7 +357,18 @@ def _step_proper(state: _Reading) -> bool:
         return False
     if words.row("titles", pos) is not None:
         return False
-    return state.take(_proper_end(words, pos, 4), content=True, proper=True, settled=True)
+    end = _proper_end(words, pos, 4)
+    if words.language == "vi" and _compound(words, end):
+        end += 1
+    return state.take(end, content=True, proper=True, settled=words.language != "vi")
+
+
+def _compound(words: Words, j: int) -> bool:
+    """Vietnamese: the small second half of a word whose first half has the capital (“Bảo tàng Lịch sử Krakow”)."""
+    if j >= len(words) or words.gap(j) or not words.tokens[j].text.islower():
+        return False
+    known = any(words.rows(slot, j) for slot in ("verbs", "cues", "dates", "titles", "posts")) or words.row("names", j) is not None
+    return not known and words.tokens[j].text not in _AND and (j + 1 >= len(words) or bool(words.gap(j + 1)) or is_capital(words, j + 1))
 
 
 def _proper_end(words: Words, pos: int, limit: int) -> int:

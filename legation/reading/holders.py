@@ -31,13 +31,21 @@ def assign(words: Words, groups: list[PostGroup], names: list[NameSpan]) -> list
     for group in groups:
         direct, comma = _right(words, group, by_start)
         left, strong = by_left.get(group.i, (None, False))
-        if direct is not None:
+        if direct is not None and left is not None and strong and len(group.posts) > 1:
+            held += _split(group, left, direct)
+        elif direct is not None:
             held.append(Held(group, direct))
         elif left is not None and (strong or comma is None):
             held.append(Held(group, left))
         elif comma is not None:
             held.append(Held(group, comma))
     return held
+
+
+def _split(group: PostGroup, left: int, right: int) -> list[Held]:
+    """“A, director of X, and Consul General B”: the last post belongs to the name behind it."""
+    first, last = group.posts[:-1], group.posts[-1]
+    return [Held(PostGroup(group.i, first[-1].j, first), left), Held(PostGroup(last.i, group.j, (last,)), right)]
 
 
 def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[int | None, int | None]:

@@ -81,7 +81,8 @@ def _may_begin(context: _Context, i: int) -> bool:
     if words.row("titles", i, "honorific", "rank", "former") is not None and _is_title(words, i):
         return False
     function = words.row("names", i, "function-word")
-    if function is not None and (token.first or words.language != "vi") and words.row("names", i, "family-name") is None:
+    named = words.row("names", i, "family-name") is not None and is_capital(words, i + 1) and words.gap(i + 1) == ""
+    if function is not None and (token.first or words.language != "vi") and not named:
         return False
     if token.first and (function is not None or _ordinary(words, i)) and not is_capital(words, i + 1):
         return False
@@ -112,7 +113,7 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
     if _phrase(words, k):
         return False
     common = words.row("names", k, "common")
-    if common is not None and not sure:
+    if common is not None and not (sure and k > start):
         return words.row("names", k, "family-name") is not None and k == start and words.language == "vi" and common[1] == k + 1
     return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
 
@@ -123,11 +124,16 @@ def _phrase(words: Words, k: int) -> bool:
 
 
 def _particle(words: Words, j: int) -> bool:
-    row = words.row("names", j, "particle")
-    if row is None or row[1] >= len(words) or words.gap(row[1]) or not words.tokens[row[1]].capital:
+    """Whether a particle stands at word `j` with more of the name behind it (“de la Cruz”)."""
+    if words.language == "fr" and words.tokens[j].text in _FRENCH_WORDS:
         return False
-    text = words.tokens[j].text
-    return not (words.language == "fr" and text in ("de", "du", "la", "le", "des", "d'", "d’", "à", "y", "al")) or False
+    k = j
+    while k < len(words) and not words.gap(k) and words.row("names", k, "particle") is not None and not words.tokens[k].capital:
+        k += 1
+    return k > j and k < len(words) and not words.gap(k) and words.tokens[k].capital
+
+
+_FRENCH_WORDS = frozenset({"de", "du", "la", "le", "des", "d'", "d’", "à", "y", "al", "e"})
 
 
 def _title_before(context: _Context, i: int) -> tuple[int, str] | None:

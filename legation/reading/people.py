@@ -27,7 +27,7 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
     posts: dict[int, list[PostName]] = {}
     for held in assign(words, groups, names):
         posts.setdefault(owners[held.name], []).extend(held.group.posts)
-    allegiance = Allegiance(words, index, places)
+    allegiance = Allegiance(words, index, places, groups)
     return tuple(
         _person(words, number, draft, _posts(posts, number, allegiance), allegiance)
         for number, draft in enumerate(drafts)
@@ -42,7 +42,7 @@ def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance
         elsewhere = {q.title.lower() for q in own if q.organisation is not None and q is not post}
         if post.organisation is None and any(post.title.lower() in title for title in elsewhere):
             continue
-        if post.organisation is None and len(own) > 1 and _of_another(posts, number, post):
+        if post.organisation is None and {q.title for q in own} != {post.title} and _of_another(posts, number, post):
             continue
         out.append(allegiance.completed(post))
     return out

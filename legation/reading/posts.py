@@ -27,6 +27,7 @@ _AND = frozenset({"and", "et", "và", "kiêm", "cum", "&"})
 _AT = frozenset({"tại", "to", "in", "auprès", "à", "au", "en", "for"})
 _GENITIVE = frozenset({"'s", "’s"})
 _PORTFOLIO = frozenset({"minister", "officer", "secretary", "councillor", "adviser", "representative", "mayor"})
+_PLACED = frozenset({"governor", "mayor", "ambassador", "consul"})
 _FORMED = frozenset({"prefix", "suffix", "charge"})
 
 
@@ -34,7 +35,7 @@ class PostName(msgspec.Struct, frozen=True, kw_only=True):
     """An office as printed: words `i`:`j`, title, organisation, the body or place that it belongs to.
 
     `complete` says that no body is needed (“Prime Minister”); `weak` that it counts only with one; `refers` that it only
-    points at somebody (“the leader”); `former` that it is past.
+    points at somebody (“the leader”); `former` that it is past; `of_place` that a place stands where others have a body.
     """
 
     i: int
@@ -48,6 +49,7 @@ class PostName(msgspec.Struct, frozen=True, kw_only=True):
     weak: bool = False
     refers: bool = False
     former: bool = False
+    of_place: bool = False
 
 
 class PostGroup(msgspec.Struct, frozen=True):
@@ -100,7 +102,7 @@ def _group(words: Words, bodies: BodyIndex, i: int) -> PostGroup | None:
     if post is None:
         return None
     posts = [post]
-    while (follower := _next_post(words, bodies, posts[-1])) is not None:
+    while not posts[-1].refers and (follower := _next_post(words, bodies, posts[-1])) is not None:
         posts.append(follower)
     return PostGroup(i, posts[-1].j, tuple(_completed(words, posts)))
 
@@ -167,6 +169,9 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
         # “Brazilian Ambassador to Mozambique”: the side that sends stands before.
         part = _Part(after.end, before.text, before.body, before.place) if hit.row.meaning in ("ambassador", "consul") else part
     end, charge = _charge(words, part.end)
+    if charge and part.text is None:
+        part = _after(words, bodies, end, hit.row.meaning)
+        end = max(end, part.end)
     return PostName(
         i=i,
         j=_resident(words, end, hit.row.meaning),
@@ -179,6 +184,7 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
         weak=hit.row.get("weak") == "True",
         refers=hit.row.get("refers") == "True",
         former=former or _former_before(words, i),
+        of_place=hit.row.meaning in ("governor", "mayor", "councillor") or hit.row.get("place") == "True",
     )
 
 
@@ -209,22 +215,25 @@ def _body_inside(words: Words, bodies: BodyIndex, hit: Hit, i: int, j: int) -> _
 
 def _head(words: Words, k: int) -> tuple[Hit, int, int] | None:
     """Prefixes, the head and suffixes from word `k` on: the head's row, the end and where the title begins."""
-    start = k
-    while k < len(words) and (start == k or not words.gap(k)):
-        rows = words.rows("posts", k)
-        heads = [(h, j) for h, j in rows if h.row.meaning not in _FORMED]
-        prefix = next(((h, j) for h, j in rows if h.row.meaning == "prefix"), None)
-        if heads and (prefix is None or heads[0][1] >= prefix[1]):
-            hit, j = heads[0]
-            while j < len(words) and not words.gap(j) and (more := _suffix(words, j)) is not None:
-                j = more
-            return hit, j, start
-        if prefix is None:
-            return None
-        if prefix[0].row.get("skip") == "True":
-            start = prefix[1]
-        k = prefix[1]
-    return None
+    rows = words.rows("posts", k)
+    best: tuple[Hit, int, int] | None = None
+    for hit, j in rows:
+        if hit.row.meaning == "prefix" and j < len(words) and not words.gap(j):
+            more = _head(words, j)
+            found = None if more is None else (more[0], more[1], more[2] if hit.row.get("skip") == "True" else k)
+        elif hit.row.meaning in _FORMED:
+            continue
+        else:
+            found = hit, _suffixes_end(words, j), k
+        if found is not None and (best is None or found[1] > best[1]):
+            best = found
+    return best
+
+
+def _suffixes_end(words: Words, j: int) -> int:
+    while j < len(words) and not words.gap(j) and (more := _suffix(words, j)) is not None:
+        j = more
+    return j
 
 
 def _suffix(words: Words, j: int) -> int | None:
@@ -265,7 +274,8 @@ def _after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> _Part:
     if adjective is not None and adjective[0].adjective:
         return _Part(adjective[1], adjective[0].name, None, adjective[0])
     if words.language == "fr" and _demonym(words, j):
-        return _Part(j + 1)
+        place = _demonym_place(words, j)
+        return _Part(j + 1, None if place is None else words.sheet.text[place.start : place.end], None, place)
     linked = words.tokens[j].text in _OF.get(words.language, frozenset())
     if not linked and words.language != "vi":
         return _Part(j)
@@ -274,12 +284,30 @@ def _after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> _Part:
         k += 1
     if k >= len(words) or words.gap(k):
         return _Part(j)
-    found = _organisation(words, bodies, k, linked)
+    if linked and k not in bodies.at and (words.row("bodies", k, "field") or words.tokens[j].text == "for"):
+        found = _portfolio(words, j, k)
+        if found.end > j:
+            return _with_organisation(words, bodies, found)
+    found = _organisation(words, bodies, k, linked, due=meaning in _PLACED)
     if found is not None:
         return found
     if linked and meaning in _PORTFOLIO | {"head", "director", "chair", "president", "dean", "coordinator", "manager", "commander", "member"}:
         return _portfolio(words, j, k)
     return _Part(j)
+
+
+def _with_organisation(words: Words, bodies: BodyIndex, part: _Part) -> _Part:
+    """“Minister of Local Development of Egypt”: the body or place behind the field."""
+    more = _after(words, bodies, part.end, "")
+    if more.text is None:
+        return part
+    return _Part(more.end, more.text, more.body, more.place, part.title)
+
+
+def _demonym_place(words: Words, j: int) -> Place | None:
+    """The page's place that an unlisted adjective is made from (“lausannois”: Lausanne)."""
+    stem = words.sheet.fold_of(*words.span(j, j + 1))[:6]
+    return words.place_like(stem)
 
 
 def _demonym(words: Words, j: int) -> bool:
@@ -291,19 +319,19 @@ def _demonym(words: Words, j: int) -> bool:
 _DEMONYM = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine|in|ine|an|ane|ique)$")
 
 
-def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool) -> _Part | None:
+def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due: bool) -> _Part | None:
     body = bodies.at.get(k)
     if body is None and k + 1 < len(words):
         # “of the municipal Party Committee”: a small word may stand before the body.
         body = bodies.at.get(k + 1) if words.row("bodies", k, "modifier") is not None else None
     if body is not None:
         return _Part(body[1], _full(words, k, body), body[0], _place_of(words, k, body[1]))
-    place = words.place_here(k)
+    place = words.place_here(k, due=due)
     if place is not None:
         end = place[1]
         level = words.row("bodies", end, "place-type") if end < len(words) and not words.gap(end) and words.language != "vi" else None
         end = level[1] if level is not None else end
-        return _Part(end, words.text(k, end), None, place[0])
+        return _Part(_further(words, end), words.text(k, end), None, place[0])
     level = words.row("bodies", k, "place-type")
     if level is not None:
         return _level(words, k, level[1])
@@ -317,6 +345,20 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool) -> _Par
         end = level[1] if level is not None else end
         return _Part(end, words.text(k, end))
     return None
+
+
+def _further(words: Words, j: int) -> int:
+    """Behind “of China's Inner Mongolia Autonomous Region”: where the place lies belongs to no title."""
+    while words.language == "en" and j + 1 < len(words) and words.tokens[j].text == "of" and not words.gap(j):
+        k = j + 1
+        while k < len(words) and not words.gap(k) and (found := words.place_here(k)) is not None:
+            k = found[1] + (found[1] < len(words) and words.tokens[found[1]].text in _GENITIVE)
+        level = words.row("bodies", k, "place-type") if k < len(words) and not words.gap(k) else None
+        k = level[1] if level is not None else k
+        if k == j + 1:
+            break
+        j = k
+    return j
 
 
 def _full(words: Words, k: int, found: tuple[Body, int, str]) -> str:
@@ -333,7 +375,7 @@ def _level(words: Words, k: int, j: int) -> _Part | None:
     if of < len(words) and not words.gap(of) and words.tokens[of].text in ("of", "de", "du", "d'", "d’"):
         of += 1
     if of < len(words) and not words.gap(of):
-        place = words.place_here(of)
+        place = words.place_here(of, due=True)
         if place is not None:
             return _Part(place[1], words.text(k, place[1]), None, place[0])
         if words.language == "vi" and is_capital(words, of) and not name_starts(words, of):
@@ -376,10 +418,15 @@ def _charge(words: Words, j: int) -> tuple[int, str]:
             break
         if is_capital(words, end) and words.row("bodies", end) is None and words.place(end) is None and end > row[1]:
             break
-        if words.place(end) is not None and words.language == "vi":
+        if words.language == "vi" and (words.place(end) is not None or _vi_level(words, end)):
             break
         end += 1
     return end, " " + words.text(j, end)
+
+
+def _vi_level(words: Words, k: int) -> bool:
+    level = words.row("bodies", k, "place-type")
+    return level is not None and is_capital(words, level[1]) and not words.gap(level[1])
 
 
 def _resident(words: Words, j: int, meaning: str) -> int:

@@ -72,22 +72,27 @@ class Words:
         """The place that begins at word `i` and the word behind it."""
         return self._places.get(i)
 
-    def place_here(self, i: int) -> tuple[Place, int] | None:
-        """As `place`, but behind a post or a body's head, where a place is due: any that the gazetteer lists and the page's
-        other places bear out, also where a person's name follows (“Tỉnh ủy Thanh Hóa Nguyễn Văn A”)."""
+    def place_here(self, i: int, *, due: bool = False) -> tuple[Place, int] | None:
+        """As `place`, but behind a post or a body's head: any that the gazetteer lists and the page's other places bear out,
+        also where a person's name follows (“Tỉnh ủy Thanh Hóa Nguyễn Văn A”). Where a place is `due` (“Thống đốc Hokkaido
+        Suzuki …”), the gazetteer alone is enough."""
         found = self._places.get(i)
         if found is not None or i >= len(self.tokens) or not self.tokens[i].capital:
             return found
         for hit, j in self.rows("places", i):
             row = hit.row
-            if row.meaning not in _NO_PLACES and (row.meaning in self._known or self._fits(row, j)):
+            if row.meaning not in _NO_PLACES and (row.meaning in self._known or self._fits(row, j, due)):
                 place = Place(hit.start, hit.end, row.meaning, row.get("country"), row.get("level"), row.get("adjective") == "True")
                 return place, j
         return None
 
-    def _fits(self, row: Row, j: int) -> bool:
+    def place_like(self, stem: str) -> Place | None:
+        """The page's first place whose folded name begins with `stem`, or None."""
+        return next((p for i, (p, _) in sorted(self._places.items()) if self.sheet.fold_of(p.start, p.end).startswith(stem)), None)
+
+    def _fits(self, row: Row, j: int, due: bool) -> bool:
         behind = [k for k in (j, j + 1) if k < len(self.tokens) and self.gap(k) == "" and self.tokens[k].capital]
-        return row.get("country") in self._countries and len(behind) != 1
+        return (due or row.get("country") in self._countries) and len(behind) != 1
 
     def in_place(self, i: int) -> bool:
         """Whether word `i` belongs to a place."""
