@@ -8,58 +8,17 @@ from __future__ import annotations
 
 import msgspec
 
+from legation.reading.date_points import Point, Run, complete, follows, is_name, same_grain
 from legation.reading.date_tokens import Token
 
 _LOOSE = frozenset({"", ",", "("})
 _AROUND = frozenset({"day", "part", "weekday", "of", "today", "yesterday", "tomorrow", "this"})
+_TELLING = frozenset({"n", "y", "dm", "my", "dmy", "yy", "month", "weekday", "today", "yesterday", "tomorrow"}) | {
+    *("same-day", "next-day", "previous-day", "this-month", "last-month", "next-month", "this-year", "last-year", "next-year")
+}
 _RELATIVE_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _CHAINED_DAYS = {"same-day": 0, "next-day": 1, "previous-day": -1}
 _SHIFTS = {"this": 0, "last": -1, "next": 1}
-
-
-class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """The printed parts of a date: half-open span, and what is known.
-
-    `shift` are the years (or, with `of_month`, the months) from the day of publication; `modifier` is last, this or next;
-    `relative` the days from publication and `chained` the days from the day last named. `part_of_year` marks a year of which
-    only a part is meant, `bare` a year or day that nothing but its number makes one.
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    quarter: int | None = None
-    shift: int | None = None
-    of_month: bool = False
-    modifier: str = ""
-    relative: int | None = None
-    chained: int | None = None
-    part_of_year: bool = False
-    bare: bool = False
-
-    def fill(self, other: Point) -> Point:
-        """This with the month and year that only the other end of an interval prints."""
-        month, year, shift = self.month, self.year, self.shift
-        if month is None and self.day is not None:
-            month = other.month
-        if year is None and shift is None and month is not None and other.month is not None:
-            year = other.year - (month > other.month > 0 and self.start < other.start) if other.year else None
-            shift = other.shift
-        modifier = self.modifier or other.modifier
-        return msgspec.structs.replace(self, month=month, year=year, shift=shift, modifier=modifier)
-
-
-class Run(msgspec.Struct, frozen=True):
-    """What one run of tokens says: a point, or an interval of which one end may be open; `first` and `last` are tokens."""
-
-    first: int
-    last: int
-    begin: Point | None
-    end: Point | None
-    interval: bool = False
 
 
 class Grammar:
@@ -74,7 +33,8 @@ class Grammar:
         found: list[Run] = []
         at = 0
         while at < len(self.tokens):
-            read = self._interval(at) or self._single(at)
+            alone = self._gap(at + 1) == "…"  # words that only stand beside dates need not be tried where nothing follows
+            read = None if alone and not self.tokens[at].is_a(*_TELLING) else self._interval(at) or self._single(at)
             if read is None:
                 at += 1
                 continue
@@ -121,9 +81,9 @@ class Grammar:
         b = b.fill(a)
         b, last = self._late_year(b, last)
         a = a.fill(b)
-        if not _same_grain(a, b) or (how == "-" and a.month is None and a.bare != b.bare):
+        if not same_grain(a, b) or (how == "-" and a.month is None and a.bare != b.bare):
             return None
-        if how == "and" and not self._kind(at, "between") and not _follows(a, b):
+        if how == "and" and not self._kind(at, "between") and not follows(a, b):
             return [Run(at, at, a, a), Run(last, last, b, b)] if a.day and a.month else None
         return [Run(at, last, a, b, interval=True)]
 
@@ -135,7 +95,7 @@ class Grammar:
         return b, last
 
     def _open(self, at: int, a: Point, last: int, opened: bool) -> list[Run] | None:
-        if not opened or not _complete(a) or self._kind(at, "between"):
+        if not opened or not complete(a) or self._kind(at, "between"):
             return None
         if a.relative is not None or a.part_of_year:
             return None
@@ -146,10 +106,10 @@ class Grammar:
     def _single(self, at: int) -> list[Run] | None:
         if self._kind(at, "until") and self._gap(at + 1) == "":
             read = self._point(at + 1)
-            if read and _complete(read[0]):
+            if read and complete(read[0]):
                 return [Run(at, read[1], None, read[0], interval=True)]
         read = self._point(at)
-        if read is None or _is_name(read[0]):
+        if read is None or is_name(read[0]):
             return None
         return [Run(at, read[1], read[0], read[0])]
 
@@ -365,32 +325,5 @@ class Grammar:
         return at
 
 
-def _is_name(point: Point) -> bool:
-    """Whether it is a month's name without anything that makes it a date."""
-    return point.bare and point.month is not None and point.day is None and point.shift is None and not point.modifier
-
-
 def _shift_of(token: Token) -> int:
     return next(n for kind, n in _SHIFTS.items() if token.is_a(f"{kind}-year", f"{kind}-month"))
-
-
-def _complete(point: Point) -> bool:
-    """Whether it names a day and month, a month, or a year by more than a number."""
-    if point.day is not None and point.month is None:
-        return point.weekday is not None or point.of_month
-    return not (point.bare and point.month is None) or point.year is not None
-
-
-def _same_grain(a: Point, b: Point) -> bool:
-    if a.day is not None and b.day is not None:
-        return a.month is not None and b.month is not None
-    if a.day is not None or b.day is not None:
-        return False
-    if a.month is not None and b.month is not None:
-        return True
-    return a.year is not None and b.year is not None and a.year <= b.year
-
-
-def _follows(a: Point, b: Point) -> bool:
-    """Whether two days joined by “and” are one stretch."""
-    return a.day is not None and b.day is not None and a.month == b.month and b.day == a.day + 1

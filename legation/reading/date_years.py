@@ -15,7 +15,7 @@ import msgspec
 
 from legation.model import DateError, PartialDate
 from legation.model.dates import Basis
-from legation.reading.date_grammar import Point, Run
+from legation.reading.date_points import Point, Run
 
 _NEAR = dt.timedelta(days=10)
 _FAR_AHEAD = 300

@@ -13,7 +13,8 @@ import re
 import msgspec
 
 from legation.model import PartialDate, Quote
-from legation.reading.date_grammar import Grammar, Point, Run
+from legation.reading.date_grammar import Grammar
+from legation.reading.date_points import Point, Run
 from legation.reading.date_tokens import Token, tokens
 from legation.reading.date_years import Anchor, Context, resolve, stretches
 from legation.reading.sentences import Sentence

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from legation.model import Page
-from legation.reading.date_grammar import Grammar, Run
+from legation.reading.date_grammar import Grammar
+from legation.reading.date_points import Run
 from legation.reading.date_tokens import tokens
 from legation.reading.sheet import Sheet
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from legation.model import PartialDate
-from legation.reading.date_grammar import Point, Run
+from legation.reading.date_points import Point, Run
 from legation.reading.date_years import Anchor, Context, resolve, shifted, stretches
 
 TUESDAY = Anchor(dt.date(2022, 3, 1), "published")
