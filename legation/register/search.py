@@ -13,7 +13,8 @@ from legation.lang import fold
 
 def folded(printed: str) -> str:
     """The form in which texts and queries are compared."""
-    return " ".join(fold(printed).text.split())
+    kept = fold(printed).text.replace("\0", " ").encode("utf-8", "replace").decode()
+    return " ".join(kept.split())
 
 
 def add(connection: Connection, page: str, printed: str) -> None:

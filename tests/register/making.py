@@ -60,6 +60,8 @@ def reading(
     host: str = "Trần Hải Vân",
     guest: str = "Khamsone Vilaysack",
     host_title: str = "Secretary",
+    city: str = "Vientiane",
+    country: str = "LA",
     date: str | None = "2022-11-09",
     status: str = "held",
     people_order: Sequence[str] = ("p1", "p2"),
@@ -88,13 +90,13 @@ def reading(
                 id=guest_id,
                 name=guest,
                 mentions=(at(text, guest),),
-                posts=(Post("Secretary", "Vientiane Party Committee", at(text, "Vientiane Party Committee")),),
-                country="LA",
+                posts=(Post("Secretary", f"{city} Party Committee", at(text, f"{city} Party Committee")),),
+                country=country,
             ),
         ),
         organisations=(
             Body(id="o1", name="Hanoi Party Committee", mentions=(at(text, "Hanoi Party Committee"),), country="VN"),
-            Body(id="o2", name="Vientiane Party Committee", mentions=(at(text, "Vientiane Party Committee"),), country="LA"),
+            Body(id="o2", name=f"{city} Party Committee", mentions=(at(text, f"{city} Party Committee"),), country=country),
         ),
         activities=(
             Activity(
@@ -105,7 +107,7 @@ def reading(
                 date=PartialDate(date) if date else None,
                 place="Hanoi",
                 people=(host_id, guest_id),
-                parties=("Hanoi Party Committee", "Vientiane Party Committee"),
+                parties=("Hanoi Party Committee", f"{city} Party Committee"),
             ),
         ),
         agreements=(
@@ -114,7 +116,7 @@ def reading(
                 kind="memorandum",
                 status="in-force",
                 quote=at(text, "memorandum for 2022-2025"),
-                parties=("Hanoi", "Vientiane"),
+                parties=("Hanoi", city),
                 period=PartialDate("2022/2025"),
             ),
         ),

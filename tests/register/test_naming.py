@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from legation.model import UsageError
+from legation.register import Store
+from legation.register.naming import called, country_of, find_thing, plain, usual_name
+from tests.register.making import TEXT, keep, page, reading
+
+
+@pytest.fixture
+def names(store: Store) -> Store:
+    bare = page(TEXT.replace("Trần Hải Vân", "Tran Hai Van"), "bare")
+    keep(store, bare, reading(bare, host="Tran Hai Van"))
+    keep(store, page(language="vi"))
+    return store
+
+
+def test_a_vietnamese_name_is_shown_whole_and_every_spelling_kept(names: Store) -> None:
+    with names.asking() as ask:
+        host = ask.person("tran hai van")
+        assert host.line.name == "Trần Hải Vân"
+        assert {s.text for s in host.spellings} == {"Trần Hải Vân", "Tran Hai Van"}
+        items = ask.snapshot.groups("person")[host.line.id]
+        assert usual_name(ask.snapshot, "person", items) == "Trần Hải Vân"
+        assert country_of(ask.snapshot, "person", items) == "VN"
+
+
+def test_a_part_of_a_name_finds_who_bears_it(names: Store) -> None:
+    with names.asking() as ask:
+        assert ask.person("Vilaysack").line.name == "Khamsone Vilaysack"
+        assert called(ask.snapshot, "person", "ila") == []
+        assert called(ask.snapshot, "person", " ") == []
+
+
+def test_who_is_not_known_or_may_be_several_is_said(names: Store) -> None:
+    other = page(TEXT.replace("Khamsone", "Bounmy") + "x", "other")
+    keep(names, other, reading(other, guest="Bounmy Vilaysack"))
+    with names.asking() as ask:
+        with pytest.raises(UsageError, match="knows no person 'Nobody'"):
+            ask.person("Nobody")
+        with pytest.raises(UsageError, match=r"may be 2 of them: P\w+ .*Vilaysack"):
+            find_thing(ask.snapshot, "person", "Vilaysack")
+
+
+def test_plain_leaves_letters_alone() -> None:
+    assert plain("Kham-sone  VILAYSẠCK") == "kham sone vilaysack"

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from legation.model import RegisterError
+from legation.register import Store, utc_now
+from legation.register.store import end_of
+from tests.register.making import capture, keep, open_store, page, second
+
+
+def test_a_reader_sees_one_state_while_the_writer_goes_on(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        keep(store, page())
+        with Store.open(tmp_path / "register.db", write=False) as reader, reader.asking() as ask:
+            assert len(ask.pages()) == 1
+            keep(store, second())
+            assert len(ask.pages()) == 1
+        with store.asking() as ask:
+            assert len(ask.pages()) == 2
+
+
+def test_has_tells_captures_read_by_this_reader(store: Store) -> None:
+    keep(store, page())
+    assert store.has(capture(page()), "1.test")
+    assert not store.has(capture(page()), "2.other")
+    assert not store.has(capture(second()), "1.test")
+
+
+def test_asking_within_a_transaction_does_not_wait_for_it(store: Store) -> None:
+    with store.writing():
+        assert not store.has(capture(page()), "1.test")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("2026-11-22", "2026-11-22T23:59:59.999999Z"),
+        ("2026-11-22T08:30:00Z", "2026-11-22T08:30:00.999999Z"),
+        ("2026-11-22T08:30:00.25+07:00", "2026-11-22T01:30:00.250000Z"),
+        ("2026-11-22T08:30:00", "2026-11-22T08:30:00.999999Z"),
+        (None, None),
+    ],
+)
+def test_a_day_means_its_end(given: str | None, expected: str | None) -> None:
+    assert end_of(given) == expected
+
+
+@pytest.mark.parametrize("given", ["yesterday", "2026-13-01", "2026"])
+def test_what_is_no_day_is_refused(given: str) -> None:
+    with pytest.raises(RegisterError, match="not a day or instant"):
+        end_of(given)
+
+
+def test_the_clock_writes_instants_that_sort() -> None:
+    first, then = utc_now(), utc_now()
+    assert first <= then
+    assert len(first) == 27
+    assert first.endswith("Z")
+
+
+def _add(path: str, names: list[str]) -> None:
+    with Store.open(path) as store:
+        for name in names:
+            keep(store, second(name))
+
+
+def test_two_processes_that_add_the_same_pages_double_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    Store.open(path).close()
+    names = [f"paper {i}" for i in range(6)]
+    context = multiprocessing.get_context("spawn")
+    both = [context.Process(target=_add, args=(str(path), order)) for order in (names, names[::-1])]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join(60)
+    assert [process.exitcode for process in both] == [0, 0]
+    with Store.open(path) as store:
+        found = store.verify()
+        assert found.faults == ()
+        assert found.counts["pages"] == found.counts["readings"] == 6
+        with store.asking() as ask:
+            assert [p.reports for p in ask.people()] == [6, 6]
