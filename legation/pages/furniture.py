@@ -25,6 +25,7 @@ _IMAGE = re.compile(
 )
 _TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
 _RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
+_DIGIT = re.compile(r"\d")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[+\d][\d ().-]{7,}")
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
@@ -36,8 +37,13 @@ _LAO = re.compile("[\u0e80-\u0eff]{4}")
 _LABEL = 40  # characters of a label that no one has listed
 _REPEATED = 25  # characters of a line that is not repeated by chance
 _CUT = re.compile(r"\s*(?:\.{3}|…)$")
+_SINGLE = 60  # characters of menu words that stand in a row without separators
 _MENU = 20  # characters of a part in a row of menu words
 _BULLET = re.compile(r"(?:[•»›▪■●►▶→>]+|\d{1,2}[.)])\s")
+_AFTER_DATE = 20  # characters behind a date, without a mark between: a sentence goes on
+_BYLINE = 24  # characters before a date; a longer line with “on” before its date is a sentence or title
+_IN_SENTENCE = (" on", " in", " since", " from", " until", " by", " of")
+_AS_LONG = 0.7  # of the longest line
 _TITLES = 3  # so many unlabelled titles below the report are a list
 
 
@@ -65,6 +71,7 @@ def lay_out(text: str) -> Layout:
     """Tell report from furniture in a page's text; a function of the text alone."""
     lines = lines_of(text)
     marks = [_own_label(line, labels()) for line in lines]
+    lines = _with_prose(lines, marks)
     first = next((i for i, line in enumerate(lines) if line.prose and not _is_out(marks[i])), len(lines))
     headline = find_headline(lines, first, [_kind(line, mark) for line, mark in zip(lines[:first], marks, strict=False)])
     out = _head(lines, marks, headline, first)
@@ -73,11 +80,25 @@ def lay_out(text: str) -> Layout:
     return Layout(tuple(lines), headline, first, last, tuple(lines[i].number for i in sorted(out)))
 
 
+def _with_prose(lines: list[Line], marks: Sequence[Label | None]) -> list[Line]:
+    """Where no line looks like running text (notes without full stops), the longest without a label are it."""
+    free = [line for line, mark in zip(lines, marks, strict=True) if mark is None and not is_date_line(line)]
+    if not free or any(line.prose for line in lines):
+        return lines
+    least = _AS_LONG * max(len(line.bare) for line in free)
+    return [msgspec.structs.replace(x, prose=True) if x in free and len(x.bare) >= least else x for x in lines]
+
+
 def is_date_line(line: Line) -> bool:
     """Whether the line gives a full date and little else (a place, a label, a byline)."""
-    if line.prose or len(line.bare) > 110 or not any(c.isdigit() for c in line.key):
+    if line.prose or len(line.bare) > 110 or _DIGIT.search(line.key) is None or not (found := full_dates(line.key)):
         return False
-    return bool(full_dates(line.key)) and len(without_date(line.key)) <= _DATE_ROOM
+    before, after = without_date(line.key[: found[0].start]), without_date(line.key[found[0].end :])
+    if len(before) + len(after) > _DATE_ROOM:
+        return False
+    if before and len(after) > _AFTER_DATE and line.key[found[0].end :].lstrip()[:1].isalpha():
+        return False
+    return len(before) <= _BYLINE or not before.endswith(_IN_SENTENCE) or labels().starting(line.key) is not None
 
 
 def _kind(line: Line, mark: Label | None) -> str:
@@ -102,12 +123,12 @@ def _own_label(line: Line, words: Labels) -> Label | None:
         return within
     if start is not None and len(line.bare) <= 160:
         return start
-    covered = words.covered(line)
-    if covered >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
+    alike = len(line.parts) > 1 or len(line.bare) <= _SINGLE
+    if alike and words.covered(line) >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
         return Label(words.kind(line) if len(line.parts) > 1 else "word")
     if len(line.parts) >= 3 and len(line.bare) <= _MENU * len(line.parts) and not line.closed and not full_dates(line.key):
         return Label("menu")
-    if sum(c.isdigit() for c in line.bare) > sum(c.isalpha() for c in line.bare) and not full_dates(line.key):
+    if len(_DIGIT.findall(line.bare)) > len(line.bare) / 2 and not full_dates(line.key):
         return Label("menu")
     return None
 
@@ -127,7 +148,7 @@ def _prose_label(line: Line, words: Labels) -> Label | None:
 def _shape(line: Line) -> Label | None:
     bare = line.bare
     if len(bare) >= 3 and not any(c.isalnum() for c in bare):
-        return Label("end", "end") if _RULE.fullmatch(bare) else Label("image")
+        return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
     if _TEXT_SIZE.fullmatch(line.key):
         return Label("display")
     if _IMAGE.fullmatch(bare):
@@ -171,7 +192,7 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
         mark = marks[i]
         if i in prose and not _is_out(mark):
             last = i
-        elif mark is not None and mark.opens == "end" and _closes(lines, i, prose):
+        elif mark is not None and mark.opens == "end" and _closes(lines, mark, i, prose):
             out.update(range(i, len(lines)))
             break
         elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
@@ -194,12 +215,18 @@ def _drops(line: Line, mark: Label, i: int, prose: Sequence[int]) -> bool:
     return not (inside and mark.meaning in ("menu", "word", "site", "clock", "bullet") and len(line.parts) == 1)
 
 
-def _closes(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
-    """Whether the report may end at `i`: a short heading below at least as much running text as stands under it."""
+def _closes(lines: Sequence[Line], mark: Label, i: int, prose: Sequence[int]) -> bool:
+    """Whether the report ends at `i`: a short heading below at least as much running text as stands under it.
+
+    A rule says less than a heading: what stands under it must be half as much.
+    """
     line = lines[i]
     above = sum(j < i for j in prose)
+    below = len(prose) - above
+    if mark.meaning == "rule":
+        return above >= max(1, 2 * below)
     heading = len(line.bare) <= 80 and not (line.closed and ":" not in line.bare[-2:]) and not any(c.isdigit() for c in line.bare)
-    return heading and above > 0 and above >= len(prose) - above
+    return heading and above >= max(1, below)
 
 
 def _is_late(prose: Sequence[int], i: int) -> bool:

@@ -25,6 +25,8 @@ _NEAR = 0.75  # among lines nearly as good the first is the headline, the others
 def find_headline(lines: Sequence[Line], first: int, kinds: Sequence[str]) -> int | None:
     """Index of the headline above line `first`; `kinds` are the meanings of the lines that are labels or date lines, else ``."""
     words = _pairs(" ".join(line.key for line in lines[first : first + 6]))
+    if not any(not kinds[i] and _may_be(lines[i], words) for i in range(first)):
+        words = set()
     menus = max((i for i in range(first) if kinds[i] in _ABOVE), default=-1)
     scores = {
         i: _score(lines[i], words) + _FOLLOWED * (i + 1 == first or kinds[i + 1] in _BELOW) - _ABOVE_MENU * (i < menus)

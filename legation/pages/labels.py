@@ -53,7 +53,7 @@ class Labels:
         self._start_forms = tuple(self._starts)
         self._lengths = sorted({len(f) for f in self._starts}, reverse=True)
         self._lao = {f: label for f, label in self.words.items() if "\u0e80" <= f[0] <= "\u0eff"}
-        self._lao_longest = max(map(len, self._lao), default=0)
+        self._lao_lengths = sorted({len(f) for f in self._lao}, reverse=True)
 
     def starting(self, key: str) -> Label | None:
         """The label with which a line begins, the longest one."""
@@ -109,8 +109,8 @@ class Labels:
     def _covered_lao(self, bare: str) -> int:
         found = at = 0
         while at < len(bare):
-            longest = min(self._lao_longest, len(bare) - at)
-            size = next((n for n in range(longest, 1, -1) if bare[at : at + n] in self._lao), 0)
+            size = next((n for n in self._lao_lengths if bare[at : at + n] in self._lao), 0)
+            size = min(size, len(bare) - at)
             found += size
             at += max(size, 1)
         return found

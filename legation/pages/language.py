@@ -31,7 +31,7 @@ _OTHER = re.compile("[\u0400-\u04ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040
 _OF_SCRIPT = 0.3  # of the characters
 _OF_LETTERS = 0.06  # of the characters: Vietnamese text has 15 to 20 such letters in a hundred; English on Vietnam up to 3
 _LATIN = ("en", "fr", "vi", "id", "es", "pt", "de", "it", "nl", "tl", "pl", "ro")
-_ENOUGH = 500  # characters from which the identifier is sure
+_ENOUGH = 400  # characters from which the identifier is sure
 
 
 def language_of(lines: Sequence[Line]) -> str:

@@ -14,6 +14,7 @@ _FULL_STOP = re.compile(r"""[.!?…][\s"”»’')\]|]*$""")
 _SEPARATORS = re.compile(r"\s*(?:[|·•›»→←▶◀▲▼★☆☰✉●■◆►▸※]|>{1,3}|/(?!\d)(?<!\d/)|\t)\s*|\s{2,}")
 _SPACED_MARK = re.compile(r"\s+([:?!;])")
 _SPACE = re.compile(r"\s+")
+_LAO = re.compile("[\u0e80-\u0eff]")
 _LAO_SPACE = re.compile(r"(?<=[\u0e80-\u0eff])\s+(?=[\u0e80-\u0eff])")
 _KEPT = 200  # a label stands in the first characters of a line; what follows need not be folded
 
@@ -45,27 +46,34 @@ def key_of(text: str) -> str:
     >>> key_of("Mots-clés :")
     'mots-cles:'
     """
-    folded = fold(_SPACE.sub(" ", text.translate(_INVISIBLE)), "en").text.strip()
-    return _LAO_SPACE.sub("", _SPACED_MARK.sub(r"\1", folded))
+    return _folded(_SPACE.sub(" ", text.translate(_INVISIBLE)))
+
+
+def _folded(bare: str) -> str:
+    folded = fold(bare, "en").text
+    if "  " in folded:
+        folded = _SPACE.sub(" ", folded)
+    if " :" in folded or " ?" in folded or " !" in folded:
+        folded = _SPACED_MARK.sub(r"\1", folded)
+    return _LAO_SPACE.sub("", folded).strip() if _LAO.search(folded) else folded.strip()
 
 
 def _bare(raw: str) -> str:
-    return raw.translate(_INVISIBLE).strip()
+    return (raw if raw.isascii() else raw.translate(_INVISIBLE)).strip()
 
 
 def _line(number: int, bare: str) -> Line:
-    parts = [p for p in _SEPARATORS.split(bare[:_KEPT]) if p]
-    many = len(parts) > 1 and len(bare) <= _KEPT
-    folded = tuple(key_of(p) for p in parts) if many else ()
-    key = key_of(bare[:_KEPT])
-    return Line(number, bare, key, folded or (key,), _is_prose(bare, len(parts)), _SENTENCE_END.search(bare) is not None)
+    parts = [p for p in _SEPARATORS.split(bare) if p]
+    key = _folded(bare[:_KEPT])
+    folded = tuple(_folded(p) for p in parts) if len(parts) > 1 and len(bare) <= _KEPT else (key,)
+    return Line(number, bare, key, folded, _is_prose(bare, len(parts)), _SENTENCE_END.search(bare) is not None)
 
 
 def _is_prose(bare: str, parts: int) -> bool:
     """Running text: a sentence of some length, or anything long that is no row of menu words."""
     if parts >= 4 and len(bare) / parts < 40:
         return False
-    if len(bare) >= 150:
+    if len(bare) >= (110 if _LAO.search(bare) else 150):  # Lao writes few full stops, and its titles are shorter
         return True
     if _FULL_STOP.search(bare) is None:
         return False

@@ -10,6 +10,7 @@ import msgspec
 from legation.lang import fold
 from legation.model import Page, Quote
 from legation.pages.furniture import Layout, is_date_line
+from legation.pages.labels import labels
 from legation.pages.lines import Line
 from legation.pages.printed import PrintedDate, full_dates, is_month_first
 
@@ -18,6 +19,7 @@ _AFTER_DATELINE = re.compile(r"\s*,?\s*(?:\([^)]{2,40}\)|/[^/]{2,20}/)?\s*(?:\.?
 _BEFORE_DATELINE = 60  # characters: a town, a country, an agency
 _WITHIN_SENTENCE = re.compile(r"\b(?:on|in|since|from|until|by|le|du|au|depuis|sang|chieu|toi|tu|den|nhan)$")
 _PICTURE = re.compile(r"\b(?:photo|anh|image|picture)s?\b|ພາບ|ຮູບ")
+_OFF = re.compile(r"\s*[\])|:-]\s*\S")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -40,15 +42,18 @@ def printed_date(text: str, layout: Layout) -> Published | None:
     head = [line for line in kept if layout.first == len(layout.lines) or line.number < layout.lines[layout.first].number]
     top = layout.lines[layout.headline].number if layout.headline is not None else 0
     found = [line for line in head if is_date_line(line) and not _is_picture(line)]
-    if line := next((x for x in found if x.number > top), None) or next(iter(found), None):
-        return _quoted(text, line)
+    if found:
+        below = [line for line in found if line.number > top]
+        return _quoted(text, min(below or found, key=_is_update))
+    if layout.headline is not None and (beside := _beside_title(layout.lines[layout.headline])):
+        return _quoted(text, layout.lines[layout.headline], beside.date)
     if layout.last < 0:
         return None
     if (opening := layout.lines[layout.first]) and (dateline := _dateline(opening)):
         return _quoted(text, opening, dateline.date)
     end = layout.lines[layout.last].number
-    below = next((x for x in kept if x.number > end and is_date_line(x) and not _is_picture(x)), None)
-    return _quoted(text, below) if below else None
+    after = next((x for x in kept if x.number > end and is_date_line(x) and not _is_picture(x)), None)
+    return _quoted(text, after) if after else None
 
 
 def as_day(stamp: str) -> str | None:
@@ -72,6 +77,23 @@ def in_text(page: Page, day: str) -> Quote | None:
             quote = _find(page.text, page.text.index(line), line, dt.date.fromisoformat(day))
             if quote is not None:
                 return quote
+    return None
+
+
+def _is_update(line: Line) -> bool:
+    """Whether the date is said to be that of a change; one that is not is better."""
+    label = labels().starting(line.key)
+    return label is not None and label.meaning == "updated"
+
+
+def _beside_title(line: Line) -> PrintedDate | None:
+    """The date that a headline carries before or behind it, set off by a mark: `[10/05/2023] …`, `… (10/05/2023)`."""
+    for found in full_dates(line.key):
+        before, after = line.key[: found.start], line.key[found.end :]
+        if not before.strip(" [(") and _OFF.match(after):
+            return found
+        if before.rstrip().endswith(("(", "[", "|")) and not after.strip(" )]"):
+            return found
     return None
 
 

@@ -70,6 +70,11 @@ def test_about_blocks_run_to_the_end() -> None:
     assert noise(TITLE, FIRST, SECOND, THIRD, *block) == block
 
 
+def test_notes_without_full_stops_are_a_report_all_the_same() -> None:
+    notes = ["ສອງຝ່າຍໄດ້ແລກປ່ຽນບົດຮຽນກ່ຽວກັບການຄຸ້ມຄອງທ່າເຮືອ", "ຄະນະຜູ້ແທນໄດ້ຢ້ຽມຊົມທ່າເຮືອ ແລະ ໂຮງງານ"]
+    assert noise("Port visit", *notes, "ແບ່ງປັນ") == ["ແບ່ງປັນ"]
+
+
 def test_a_rule_below_the_report_closes_it() -> None:
     block = ["* * *", "The port is the largest of northern Portugal and employs nine hundred people in two towns.", "Call us"]
     assert noise(TITLE, FIRST, SECOND, THIRD, *block) == block
@@ -77,7 +82,12 @@ def test_a_rule_below_the_report_closes_it() -> None:
 
 
 def test_titles_with_their_times_below_them() -> None:
-    items = ["New tram line for the southern bank of the river", "02/05/2023 10:05", "Record cargo at Leixões", "28/04/2023 08:00"]
+    items = [
+        "New tram line for the southern bank of the river",
+        "02/05/2023 10:05",
+        "Record cargo at Leixões",
+        "28/04/2023 08:00",
+    ]
     assert noise(TITLE, FIRST, SECOND, *items) == items
 
 

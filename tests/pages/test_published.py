@@ -34,6 +34,9 @@ def published(*lines: str) -> str | None:
         (TITLE, BODY, MORE, "Mise en ligne : 10/05/2023 15:42", "Nombre de vues : 318"),
         (TITLE, "ວັນພຸດ, 10 ພຶດສະພາ 2566", BODY),
         (TITLE, "Posted 05/10/2023", BODY, "Read also", "Mayor opens the fair (04/29/2023)"),
+        ("[10/05/2023] " + TITLE, BODY),
+        (TITLE + " (10/05/2023)", BODY),
+        (TITLE, "Updated: 12 May 2023", "Published: 10 May 2023", BODY),
         ("Hôm nay: Chủ nhật, 21/12/2025", "Trang chủ | Tin tức", TITLE, "10/05/2023", BODY),
     ],
 )
@@ -47,6 +50,7 @@ def test_the_printed_date(lines: tuple[str, ...]) -> None:
         (TITLE, BODY, MORE, "Related news", "New tram line for Gaia (10/05/2023)"),
         ("Today is Sunday, 21 December 2025", "Home | News", TITLE, BODY),
         ("Newsletter No. 118 (May 2023)", TITLE, BODY),
+        ("Porto and Nagasaki: 10 May 2023 was a good day for both harbours", BODY),
         (TITLE, f"On 10 May 2023, in Porto, {BODY}"),
         (TITLE, f"ວັນທີ 10 ພຶດສະພາ 2023 ທີ່ນະຄອນ {BODY}"),
         (TITLE, "The hall. Photo: Port, 10 May 2023", BODY),
