@@ -14,6 +14,7 @@ from legation.reading.sheet import Sheet
 DOCUMENTS = frozenset(
     ("memorandum", "agreement", "minutes", "programme", "joint-statement", "letter-of-intent", "twinning", "treaty")
 )
+_FRAME = 40  # how far behind “as part of” the visit may stand, in code points
 _LAO_HEADLINE = 140  # code points
 _TERMINAL = (".", "!", "?", "…", '"', "”", "»", ")", ";", ":")
 
@@ -21,8 +22,8 @@ _TERMINAL = (".", "!", "?", "…", '"', "”", "»", ")", ";", ":")
 class Candidate(msgspec.Struct):
     """One telling of a dealing: what, where in the text, on which day, by whom.
 
-    `own_date` says that the sentence itself dates it; `full` that both sides' people are named; `heading` that it is a
-    headline or caption.
+    `own_date` says that the sentence itself dates it, `heading` that it is a headline or caption, `two_sided` that it names two
+    countries; `part_of` is an index among the dealings of the report.
     """
 
     kind: str
@@ -55,11 +56,11 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> list[Candidate]:
-    best: dict[str, Trigger] = {}
+    best: dict[tuple[str, str], Trigger] = {}
     for trigger in triggers:
-        kept = best.get(trigger.kind)
+        kept = best.get((trigger.kind, trigger.sort))
         if kept is None or (kept.weak and not trigger.weak):
-            best[trigger.kind] = trigger
+            best[trigger.kind, trigger.sort] = trigger
     out: list[Candidate] = []
     for trigger in best.values():
         candidate = _candidate(scene, sentence, trigger)
@@ -139,7 +140,7 @@ def _signs(scene: Scene, candidate: Candidate) -> bool:
 def _people(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
     named = _named(scene, sentence)
     if trigger.kind == "visit":
-        return _visitors(scene, sentence, named)
+        return _visitors(scene, sentence, trigger, named)
     if trigger.kind in ("training", "project"):
         return []
     return _completed(scene, sentence, trigger, named)
@@ -163,22 +164,41 @@ def _named(scene: Scene, sentence: Sentence) -> list[str]:
     return list(dict.fromkeys(out))
 
 
-def _visitors(scene: Scene, sentence: Sentence, named: list[str]) -> list[str]:
+def _visitors(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[str]) -> list[str]:
+    if trigger.recalled:
+        return []
+    if framed := _framed(scene, sentence):
+        return framed
     guests = [i for i in named if scene.country(i) == scene.guest]
     if guests:
         return guests
     return [scene.leaders[scene.guest]] if scene.guest in scene.leaders else []
 
 
+def _framed(scene: Scene, sentence: Sentence) -> list[str]:
+    """The person of whose visit the sentence says that something else was part: “as part of the visit to Laos by X”."""
+    for hit in scene.triggers.helpers("frame", sentence.start, sentence.end):
+        behind = [r.person for r in scene.findings.references_in(hit.end, sentence.end) if r.person in scene.acting]
+        visits = [t for t in scene.triggers.of(sentence) if t.kind == "visit" and 0 <= t.start - hit.start < _FRAME]
+        if behind and visits:
+            return behind[:1]
+    return []
+
+
 def _completed(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[str]) -> list[str]:
     """The named people, with the leader of a side that the sentence only calls “the delegation” or “the two leaders”."""
     present = {scene.country(i) for i in named}
     pair = scene.triggers.helpers("pair", sentence.start, sentence.end)
-    if pair and len(scene.leaders) == 2 and trigger.kind in ("meeting", "signing") and not named:
+    if pair and len(scene.leaders) == 2 and trigger.kind == "meeting" and not named:
         return list(scene.leaders.values())
     delegation = scene.triggers.helpers("delegation", sentence.start, sentence.end)
     leader = scene.leaders.get(scene.guest)
-    if delegation and leader and scene.guest not in present and trigger.kind in ("meeting", "ceremony", "conference"):
+    if (
+        (delegation or trigger.role == "guest")
+        and leader
+        and scene.guest not in present
+        and trigger.kind in ("meeting", "ceremony", "conference")
+    ):
         return [*named, leader]
     return named
 

@@ -7,7 +7,7 @@ import msgspec
 from legation.reading.activities_candidates import Candidate
 from legation.reading.activities_scene import Scene
 
-_BACK = 2  # lines within which a mention without people or date of its own goes on telling the dealing before it
+_OBJECT = 60  # how far behind a word of meeting the body met may stand, in code points
 
 
 def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
@@ -40,7 +40,9 @@ def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
         return True
     if kept.kind == "meeting":
         return _same_people(scene, kept, other)
-    return kept.trigger.form == other.trigger.form or not other.people or set(other.people) <= set(kept.people)
+    if kept.trigger.sort != other.trigger.sort:
+        return False
+    return kept.trigger.form == other.trigger.form or not other.people or bool(set(other.people) & set(kept.people))
 
 
 def _dates_differ(kept: Candidate, other: Candidate) -> bool:
@@ -57,7 +59,16 @@ def _same_people(scene: Scene, kept: Candidate, other: Candidate) -> bool:
         b = {i for i in other.people if scene.country(i) == side}
         if a and b and not a & b:
             return False
-    return True
+    return other.trigger.weak or other.heading or not _new_host(scene, kept, other)
+
+
+def _new_host(scene: Scene, kept: Candidate, other: Candidate) -> bool:
+    """Whether the other meeting is with a body of the host's that the kept one does not name, and with none of its people."""
+    if any(scene.country(i) != scene.guest for i in other.people):
+        return False
+    known = {b.id for b in scene.findings.bodies_in(kept.sentence.start, kept.sentence.end)}
+    near = scene.findings.bodies_in(other.trigger.end, other.trigger.end + _OBJECT)
+    return any(b.id not in known and b.country == scene.host for b in near)
 
 
 def _joined(kept: Candidate, other: Candidate) -> Candidate:

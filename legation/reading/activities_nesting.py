@@ -6,6 +6,7 @@ import msgspec
 
 from legation.model import PartialDate
 from legation.reading.activities_candidates import Candidate
+from legation.reading.activities_company import completed
 from legation.reading.activities_scene import Scene
 
 _INSIDE = frozenset({"meeting", "ceremony", "conference", "signing"})
@@ -21,6 +22,7 @@ def nested(scene: Scene, found: list[Candidate]) -> list[Candidate]:
         if date is None and part_of is not None and candidate.kind in _INSIDE:
             date = _of_visit(found[part_of].date)
         out.append(msgspec.structs.replace(candidate, date=date, part_of=part_of))
+    out = [msgspec.structs.replace(c, people=completed(scene, out, c)) for c in out]
     return [msgspec.structs.replace(c, part_of=_talks(out, c, c.part_of), place=_place(scene, c)) for c in out]
 
 
@@ -48,13 +50,14 @@ def _talks(found: list[Candidate], candidate: Candidate, otherwise: int | None) 
 
 
 def _place(scene: Scene, candidate: Candidate) -> str | None:
-    if scene.triggers.helpers("online", candidate.sentence.start, candidate.sentence.end):
+    sentence = candidate.sentence
+    if scene.triggers.helpers("online", sentence.start, sentence.end):
         return None
-    own = scene.place_in(candidate.sentence)
-    if own is not None and (own.level != "country" or candidate.kind == "visit"):
-        return own.name
+    if candidate.kind == "visit" and (destination := scene.destination(sentence, candidate.trigger.end)):
+        return destination.name
+    own = scene.place_in(sentence)
     if candidate.status == "planned" or candidate.trigger.recalled:
         return own.name if own else None
-    if scene.venue is not None:
-        return scene.venue.name
-    return own.name if own else None
+    if own is not None and own.level != "country":
+        return own.name
+    return scene.venue or (own.name if own else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from legation.lang.sides import country_side
 from legation.model import Person
 from legation.reading.activities_triggers import Triggers
 from legation.reading.findings import Findings
@@ -14,6 +15,9 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _BESIDE = 60  # how far from a word of leading the leader's name may stand, in code points (posts may stand between)
+_DASHES = ("-", "–", "—", "(", ",")
+_LEAD = 3  # sentences at the head of a report
+_BEHIND = 32  # how far behind a word of visiting its destination may stand, in code points
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
 
@@ -58,17 +62,40 @@ class Scene:
     @cached_property
     def guest(self) -> str:
         """The country whose people travel, or an empty string where the report does not tell."""
-        if self._led:
-            return self.country(self._led[0])
-        host = self.host_of_places
-        others = [c for c in self.leaders if c != host]
-        return others[0] if host and others else ""
+        votes = Counter({self.country(person): 3 for person in self._led})
+        for country, count in self._destinations.items():
+            votes.update({other: count for other in self.leaders if other != country})
+        votes.pop("", None)
+        return votes.most_common(1)[0][0] if votes else ""
 
     @cached_property
-    def host_of_places(self) -> str:
-        """The country of the places in which things are said to happen."""
-        count = Counter(p.country for p in self.findings.places if self.is_where(p))
-        return count.most_common(1)[0][0] if count else ""
+    def _destinations(self) -> Counter[str]:
+        """Countries in which things are said to happen or to which a visit is paid; what the report says early weighs more."""
+        count: Counter[str] = Counter()
+        for sentence in self.sheet.sentences:
+            weight = 3 if sentence.index < _LEAD else 1
+            for trigger in self.triggers.of(sentence):
+                place = self.destination(sentence, trigger.end) if trigger.kind == "visit" else None
+                if place is not None and not trigger.recalled:
+                    count[place.country] += 2 * weight
+            for place in self.findings.places_in(sentence):
+                if self.is_where(place):
+                    count[place.country] += weight
+        count.pop("", None)
+        return count
+
+    @property
+    def host(self) -> str:
+        """The country that receives, or an empty string."""
+        return next((c for c, _ in self._destinations.most_common() if c != self.guest), "")
+
+    def destination(self, sentence: Sentence, end: int) -> Place | None:
+        """The place named right behind a word of visiting: “visited Laos”, “chuyến thăm chính thức Lào”."""
+        for place in self.findings.places_in(sentence):
+            between = self.sheet.text[end : place.start]
+            if place.start >= end and len(between) <= _BEHIND and not any(c in between for c in ",.;:("):
+                return None if place.adjective else place
+        return None
 
     @cached_property
     def countries(self) -> set[str]:
@@ -94,12 +121,25 @@ class Scene:
         return next(iter(towns or found), None)
 
     @cached_property
-    def venue(self) -> Place | None:
-        """The first town in which the report says that things happen, in the host's country."""
+    def venue(self) -> str | None:
+        """Where the report's dealings took place: the first town in which something happens in the host's country, its dateline,
+        the host's own town, or the host's country."""
         for sentence in self.sheet.sentences:
             place = self.place_in(sentence, country=False)
-            if place and place.country != self.guest:
-                return place
+            if place and place.country == self.host:
+                return place.name
+        if not self.host:
+            return None
+        return self._dateline or self.seat(self.host) or country_side(self.host).name
+
+    @property
+    def _dateline(self) -> str | None:
+        """A town of the host's country with which a line begins: “HANOI - …”."""
+        for place in self.findings.places:
+            start, _ = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
+            behind = self.sheet.text[place.end : place.end + 3].strip()
+            if place.start == start and place.country == self.host and place.level != "country" and behind[:1] in _DASHES:
+                return place.name
         return None
 
     def seat(self, country: str) -> str:

@@ -25,7 +25,7 @@ class Trigger(msgspec.Struct, frozen=True):
     """A word of dealing: half-open span, kind, status (held, planned, wished), and what its row says of it.
 
     `weak` marks mentions that may only refer back; `split` those where each person seen is a dealing of its own; `recalled`
-    those of an earlier occasion.
+    those of an earlier occasion; `role` is whose deed it is (host, guest, mutual) and `sort` tells apart two of one kind.
     """
 
     start: int
@@ -36,6 +36,8 @@ class Trigger(msgspec.Struct, frozen=True):
     split: bool
     recalled: bool
     form: str
+    role: str = "mutual"
+    sort: str = ""
 
 
 class Triggers:
@@ -80,7 +82,18 @@ class Triggers:
         row = hit.row
         recalled = any(h.start < hit.end for h in self.helpers("recall", sentence.start, sentence.end))
         weak, split = row.get("weak") == "True", row.get("split") == "True"
-        return Trigger(hit.start, hit.end, row.meaning, status, weak, split, recalled, row.form)
+        return Trigger(
+            start=hit.start,
+            end=hit.end,
+            kind=row.meaning,
+            status=status,
+            weak=weak,
+            split=split,
+            recalled=recalled,
+            form=row.form,
+            role=row.get("role"),
+            sort=row.get("sort"),
+        )
 
 
 def status_of(sheet: Sheet, hit: Hit, cues: list[Cue]) -> str | None:

@@ -25,7 +25,7 @@ def find_agreements(sheet: Sheet, findings: Findings) -> tuple[Agreement, ...]:
 
 
 def _same(line: list[Mention], mention: Mention) -> bool:
-    """Whether a mention names the document of `line`: no other term, no other year of signing, no other kind but a general word."""
+    """Whether a mention names the document of `line`: no other term, year of signing or kind."""
     first = line[0]
     terms = {m.period.edtf for m in line if m.period}
     if mention.period is not None and terms and mention.period.edtf not in terms:

@@ -1,0 +1,66 @@
+"""Company: who else took part in a dealing, told in other sentences than the one that tells it."""
+
+from __future__ import annotations
+
+from legation.reading.activities_candidates import Candidate
+from legation.reading.activities_scene import Scene
+
+_GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
+_HEAD = 60  # words of presence stand near the head of their sentence, in code points
+_AFTER = 3  # lines behind a dealing within which “also present were …” speaks of it
+
+
+def completed(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
+    """The people of a dealing, with those that the rest of the report puts there, once each."""
+    if candidate.status != "held" or candidate.trigger.recalled:
+        return [] if candidate.kind == "signing" and not _names_any(scene, candidate) else candidate.people
+    if candidate.kind == "signing":
+        return _signers(scene, found, candidate)
+    if candidate.kind not in _GATHERINGS:
+        return candidate.people
+    others = _everyone(scene) if _is_only(found, candidate) else _present(scene, found, candidate)
+    return list(dict.fromkeys([*candidate.people, *others]))
+
+
+def _names_any(scene: Scene, candidate: Candidate) -> bool:
+    return bool(scene.findings.people_in(candidate.sentence.start, candidate.sentence.end))
+
+
+def _signers(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
+    """Those named; where one side or both are not, those of the talks before, else the leaders."""
+    sides = {scene.country(i) for i in candidate.people}
+    if len(sides) > 1:
+        return candidate.people
+    talks = [c for c in found if c.kind == "meeting" and c.status == "held" and not c.trigger.recalled]
+    talks.sort(key=lambda c: (c.sentence.start > candidate.sentence.start, -c.sentence.start))
+    pool = next((c.people for c in talks if len({scene.country(i) for i in c.people}) > 1), list(scene.leaders.values()))
+    return list(dict.fromkeys([*candidate.people, *(i for i in pool if scene.country(i) not in sides)]))
+
+
+def _is_only(found: list[Candidate], candidate: Candidate) -> bool:
+    """Whether the report tells of no other gathering that took place."""
+    return not any(c is not candidate and c.kind in _GATHERINGS and c.status == "held" and not c.trigger.recalled for c in found)
+
+
+def _everyone(scene: Scene) -> list[str]:
+    """All who act in the report, without those who only invited or whose visit is but the frame."""
+    aside = set()
+    for meaning in ("inviter", "frame"):
+        for hit in scene.triggers.helpers(meaning, 0, len(scene.sheet.text)):
+            sentence = scene.sheet.sentence_at(hit.start)
+            behind = scene.findings.references_in(hit.end, sentence.end) if sentence else []
+            aside.update(r.person for r in behind[:1])
+    return [i for i in scene.acting if i not in aside]
+
+
+def _present(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
+    """Those whom a later sentence names as present, up to the next dealing that is told."""
+    later = [c.sentence.index for c in found if c.sentence.index > candidate.sentence.index]
+    stop = min(later, default=len(scene.sheet.sentences))
+    out: list[str] = []
+    for sentence in scene.sheet.sentences[candidate.sentence.index + 1 : stop]:
+        if sentence.line - candidate.sentence.line > _AFTER:
+            break
+        for hit in scene.triggers.helpers("present", sentence.start, min(sentence.end, sentence.start + _HEAD)):
+            out += [i for i in scene.findings.people_in(hit.end, sentence.end) if i in scene.acting]
+    return out
