@@ -9,7 +9,8 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _VERBS = frozenset({"speech", "request", "belief", "commit", "willing", "agree", "thanks", "praise"})
-_BEHIND = 40  # how far behind its verb a speaker may stand: “, said the mayor, X”
+_CLOSES = frozenset(',”»"')
+_BEHIND = 80  # how far behind its verb a speaker may stand: “, said the mayor, X”
 _MEMORY = 2  # lines for which a speaker goes on speaking without being named
 
 
@@ -28,7 +29,8 @@ class Speakers:
     def turn(self, sentence: Sentence, cues: list[Cue]) -> str | None:
         """The person who speaks in `sentence`, or None; remembers them and all who are named."""
         named = [r for r in self._findings.references_in(sentence.start, sentence.end) if r.person not in self._historical]
-        speaker = self._named(cues, named) or self._carried(sentence, cues)
+        printed = [r for r in named if r.how != "pronoun"]
+        speaker = self._named(cues, printed) or self._carried(sentence, cues) or self._named(cues, named)
         if speaker is not None:
             self._current, self._line = speaker, sentence.line
         for reference in named:
@@ -63,18 +65,24 @@ class Speakers:
         return int(person[1:]) if person[1:].isdigit() else 0, person
 
     def _named(self, cues: list[Cue], named: list[Reference]) -> str | None:
-        """The subject of the first verb of speech; failing that, whoever stands nearest to a later one."""
+        """The person right before the first verb that has one; failing that, the one behind a verb (“, said X”)."""
         verbs = [c for c in cues if c.meaning in _VERBS]
-        if not verbs:
-            return None
-        before = [r for r in named if r.end <= verbs[0].start]
-        if before:
-            return before[-1].person
+        since = 0
         for verb in verbs:
-            near = [r for r in named if 0 <= r.start - verb.end <= _BEHIND or 0 <= verb.start - r.end <= _BEHIND]
-            if near and verb.meaning == "speech":
-                return min(near, key=lambda r: min(abs(r.start - verb.end), abs(verb.start - r.end))).person
+            before = [r for r in named if since <= r.start and r.end <= verb.start]
+            if before:
+                return before[-1].person
+            since = verb.end
+        for verb in verbs:
+            behind = [r for r in named if 0 <= r.start - verb.end <= _BEHIND]
+            if behind and (verb.meaning == "speech" or self._inverted(verb)):
+                return behind[0].person
         return None
+
+    def _inverted(self, verb: Cue) -> bool:
+        """Whether the verb opens an inversion behind the words spoken (“…”, a plaidé X)."""
+        before = self._sheet.text[max(0, verb.start - 6) : verb.start]
+        return any(c in _CLOSES for c in before)
 
     def _carried(self, sentence: Sentence, cues: list[Cue]) -> str | None:
         """The last speaker where a pronoun or nothing at all stands for them."""

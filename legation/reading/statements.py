@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from legation.model import Statement, Topic
-from legation.reading.clauses import clauses
+from legation.reading.clauses import ACTS, clauses
 from legation.reading.cues import Cue, Cues
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
@@ -20,6 +20,8 @@ from legation.reading.topics import Fields
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
 _SUBJECT = 90
+_NEAR = 12
+_UNINFLECTED = frozenset({"vi", "lo"})
 _JOINT = frozenset({"joint-subject", "joint-leaders"})
 
 
@@ -81,56 +83,75 @@ class _Clauses:
 
     def _kind(self, start: int, end: int) -> str | None:
         cues = [c for c in self._cues if start <= c.start < end]
-        kinds = {c.meaning for c in cues}
-        if "agree" in kinds and (kind := self._agreement(cues)):
-            return kind
-        if "request" in kinds:
-            return "request"
-        if "belief" in kinds and kinds & {"future", "event-future", *_JOINT}:
-            return "request"
-        if kinds & {"willing", "commit"}:
-            return "commit"
+        for act in (c for c in cues if c.meaning in ACTS and not self._denied(c)):
+            kind = self._act(act, cues)
+            if kind is not None:
+                return kind
         future = next((c for c in cues if c.meaning == "future"), None)
         if future is not None:
             return self._future(start, future)
         planned = next((c for c in cues if c.meaning == "event-future"), None)
-        return "commit" if planned and self._speaks(start, planned) and not self._joint_before(planned) else None
+        if planned is not None:
+            return "commit" if self._speaks(planned) and not self._joint_before(planned) else None
+        return self._uninflected(cues)
 
-    def _agreement(self, cues: list[Cue]) -> str | None:
-        agree = next(c for c in cues if c.meaning == "agree")
+    def _act(self, act: Cue, cues: list[Cue]) -> str | None:
+        """What one cue of an act makes of its clause."""
+        if act.meaning == "agree":
+            return self._agreement(act)
+        if act.meaning == "belief":
+            return "request" if {c.meaning for c in cues} & {"future", "event-future", *_JOINT} else None
+        return "request" if act.meaning == "request" else "commit"
+
+    def _denied(self, act: Cue) -> bool:
+        """Whether “not” stands right before the cue."""
+        return any(c.meaning == "negation" and 0 <= act.start - c.end <= _NEAR for c in self._cues)
+
+    def _agreement(self, agree: Cue) -> str | None:
         if self._joint_before(agree) or len(self._sides_before(agree.start)) > 1:
             return "agree"
         if self._speaker is None:
             return None
-        return "agree" if self._sheet.language in ("vi", "lo") else "commit"
+        return "agree" if self._sheet.language in _UNINFLECTED else "commit"
+
+    def _uninflected(self, cues: list[Cue]) -> str | None:
+        """Vietnamese and Lao may tell without a word of the future what a document says the sides will do."""
+        meanings = {c.meaning for c in cues}
+        told = "basis" in meanings and bool(meanings & _JOINT) and "past" not in meanings
+        return "agree" if told and self._sheet.language in _UNINFLECTED else None
 
     def _future(self, start: int, future: Cue) -> str | None:
         """What a future without any other act is: a joint plan of a document, the speaker's own, or nothing."""
         if self._non_actor(start, future):
             return None
-        spoken = self._speaks(start, future)
-        if self._joint_before(future):
-            if any(c.meaning == "basis" for c in self._cues) or not spoken:
-                return "agree"
-            return "request"
+        spoken = self._speaks(future)
+        documented = any(c.meaning == "basis" for c in self._cues)
+        if self._joint_before(future) or (not spoken and self._both_countries(start, future)):
+            return "agree" if documented or not spoken else "request"
         if spoken or self._side_acts(start, future):
             return "commit"
         return None
 
-    def _speaks(self, start: int, future: Cue) -> bool:
-        """Whether somebody says it: a verb of speech with a speaker, or the first person."""
+    def _speaks(self, future: Cue) -> bool:
+        """Whether somebody says it: a verb of speech with a speaker or before it, or the first person."""
         meanings = {c.meaning for c in self._cues}
-        return (self._speaker is not None and "speech" in meanings) or "first-person" in meanings
+        before = any(c.meaning == "speech" and c.end <= future.start for c in self._cues)
+        return before or (self._speaker is not None and "speech" in meanings) or "first-person" in meanings
+
+    def _both_countries(self, start: int, future: Cue) -> bool:
+        """Whether places or people of two countries stand as the subject (“Lao et Français vont …”)."""
+        return len({p.country for p in self._places if max(start, future.start - _SUBJECT) <= p.start < future.start}) > 1
 
     def _joint_before(self, cue: Cue) -> bool:
         return any(c.meaning in _JOINT and c.start < cue.end for c in self._cues)
 
     def _non_actor(self, start: int, future: Cue) -> bool:
         """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""
-        since = max([start, *(c.end for c in self._cues if c.meaning == "speech" and c.end <= future.start)])
+        since = max([start, *(c.end for c in self._cues if c.meaning in ("speech", "basis") and c.end <= future.start)])
         things = [c.start for c in self._cues if c.meaning == "non-actor" and since <= c.start < future.start]
         actors = [p.start for p in self._places if since <= p.start < future.start]
         actors += [r.start for r in self._findings.references_in(since, future.start)]
+        actors += [c.start for c in self._cues if c.meaning in _JOINT and since <= c.start < future.start]
         actors += [q.start for b in self._findings.bodies for q in b.mentions if since <= q.start < future.start]
         return bool(things) and (not actors or min(things) < min(actors))
 
@@ -156,13 +177,25 @@ class _Clauses:
         """Ids of the speakers, else names of the sides."""
         if kind == "agree":
             return self._agreeing(start, end)
-        if self._speaker is not None:
-            return (self._speaker,)
+        speaker = self._of_clause(start, end) or self._speaker
+        if speaker is not None:
+            return (speaker,)
         sides = self._sides_before(end, start) or self._sides_before(self._sentence.end)
         current = self._speakers.current
-        if current and self._speakers.goes_on(self._sentence) and self._same_side(start, end):
+        named_side = bool(sides) and any(
+            c.meaning == "side" and c.start - start < _SUBJECT for c in self._cues if c.start >= start
+        )
+        if current and not named_side and self._speakers.goes_on(self._sentence) and self._same_side(start, end):
             return (current,)
         return tuple(sides[:1]) or ((current,) if current else ())
+
+    def _of_clause(self, start: int, end: int) -> str | None:
+        """The person who stands before the first act of a clause that is not the sentence's first."""
+        acts = [c for c in self._cues if start <= c.start < end and (c.meaning in ACTS or c.meaning == "speech")]
+        if start == self._sentence.start or not acts:
+            return None
+        named = [r for r in self._findings.references_in(start, acts[0].start) if r.how != "pronoun"]
+        return named[-1].person if named else None
 
     def _same_side(self, start: int, end: int) -> bool:
         """Whether what is named first belongs to the last speaker's country, or nothing is named."""
@@ -171,11 +204,13 @@ class _Clauses:
         return not first or first[0] == mine
 
     def _agreeing(self, start: int, end: int) -> tuple[str, ...]:
-        leaders = any(c.meaning == "joint-leaders" for c in self._cues if start <= c.start < end)
+        joint = [c for c in self._cues if c.meaning in _JOINT and c.start < end]
+        agree = next((c.start for c in self._cues if c.meaning == "agree" and start <= c.start), end)
+        nearest = max((c for c in joint if c.start < agree + 1), key=lambda c: c.start, default=None)
         people = self._speakers.leaders()
-        if leaders and people:
+        if nearest is not None and nearest.meaning == "joint-leaders" and people:
             return people
-        if self._speaker is not None and not any(c.meaning in _JOINT for c in self._cues):
+        if self._speaker is not None and not joint:
             return (self._speaker,)
         sides = self._sides_before(self._sentence.end)
         return tuple(sides[:2]) if len(sides) > 1 else self._page_sides()
