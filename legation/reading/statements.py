@@ -21,6 +21,9 @@ _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
 _SUBJECT = 90
 _NEAR = 12
+_DOCUMENTS = frozenset(
+    {"agreement", "memorandum", "programme", "twinning", "letter-of-intent", "minutes", "joint-statement", "treaty", "generic"}
+)
 _UNINFLECTED = frozenset({"vi", "lo"})
 _JOINT = frozenset({"joint-subject", "joint-leaders"})
 
@@ -93,7 +96,7 @@ class _Clauses:
         planned = next((c for c in cues if c.meaning == "event-future"), None)
         if planned is not None:
             return "commit" if self._speaks(planned) and not self._joint_before(planned) else None
-        return self._uninflected(cues)
+        return self._uninflected(cues) or self._provided(cues)
 
     def _act(self, act: Cue, cues: list[Cue]) -> str | None:
         """What one cue of an act makes of its clause."""
@@ -101,7 +104,9 @@ class _Clauses:
             return self._agreement(act)
         if act.meaning == "belief":
             return "request" if {c.meaning for c in cues} & {"future", "event-future", *_JOINT} else None
-        return "request" if act.meaning == "request" else "commit"
+        if act.meaning == "request":
+            return "request"
+        return "agree" if self._speaker is None and self._joint_subject(act) else "commit"
 
     def _denied(self, act: Cue) -> bool:
         """Whether “not” stands right before the cue."""
@@ -120,14 +125,25 @@ class _Clauses:
         told = "basis" in meanings and bool(meanings & _JOINT) and "past" not in meanings
         return "agree" if told and self._sheet.language in _UNINFLECTED else None
 
+    def _provided(self, cues: list[Cue]) -> str | None:
+        """What a document provides for is agreed."""
+        provides = next((c for c in cues if c.meaning == "provides"), None)
+        if provides is None or self._sheet.language in _UNINFLECTED:
+            return None
+        since = max(self._sentence.start, provides.start - _SUBJECT)
+        named = any(h.row.meaning in _DOCUMENTS for h in self._sheet.hits("documents", since, provides.start))
+        return "agree" if named and not self._speaker else None
+
     def _future(self, start: int, future: Cue) -> str | None:
         """What a future without any other act is: a joint plan of a document, the speaker's own, or nothing."""
         if self._non_actor(start, future):
             return None
         spoken = self._speaks(future)
         documented = any(c.meaning == "basis" for c in self._cues)
-        if self._joint_before(future) or (not spoken and self._both_countries(start, future)):
+        if self._joint_subject(future) or (not spoken and self._both_countries(start, future)):
             return "agree" if documented or not spoken else "request"
+        if documented and len(self._sides_before(future.start, start)) > 1:
+            return "agree"
         if spoken or self._side_acts(start, future):
             return "commit"
         return None
@@ -144,6 +160,15 @@ class _Clauses:
 
     def _joint_before(self, cue: Cue) -> bool:
         return any(c.meaning in _JOINT and c.start < cue.end for c in self._cues)
+
+    def _joint_subject(self, cue: Cue) -> bool:
+        """Whether the two sides stand before the cue with no other actor in between."""
+        joint = [c.end for c in self._cues if c.meaning in _JOINT and c.start < cue.end]
+        if not joint:
+            return False
+        actors = [p.start for p in self._places if not p.adjective]
+        actors += [r.start for r in self._findings.references_in(self._sentence.start, cue.start)]
+        return not any(joint[-1] <= at < cue.start for at in actors)
 
     def _non_actor(self, start: int, future: Cue) -> bool:
         """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""
