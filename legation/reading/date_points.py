@@ -68,7 +68,7 @@ def same_grain(a: Point, b: Point) -> bool:
         return a.month is not None and b.month is not None
     if a.day is not None or b.day is not None:
         return False
-    if a.month is not None and b.month is not None:
+    if (a.month is not None and b.month is not None) or (a.weekday is not None and b.weekday is not None):
         return True
     return a.year is not None and b.year is not None and a.year <= b.year
 

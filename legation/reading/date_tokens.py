@@ -12,11 +12,12 @@ from legation.lang import Hit, fold, longest, rows
 from legation.reading.sheet import Sheet
 
 _NUMBER = re.compile(
-    r"""(?<!\d)(?<!\d[.,:])(?<![a-zß-ɏḀ-ỹ$€£])(?:
+    r"""(?<!\d)(?<!\d[.,:/])(?<![a-zß-ɏḀ-ỹ$€£])(?:
       (?P<iy>\d{4})(?P<is>[-/.])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})
     | (?P<d>\d{1,2})[ ]?(?P<s>[/.-])[ ]?(?P<m>\d{1,2})[ ]?(?P=s)[ ]?(?P<y>\d{4})
+    | (?P<yd>\d{1,2})/(?P<ym>\d{1,2})/(?P<yy>\d{2})(?!/)
     | (?P<py>\d{4})(?:[ ]?[-/][ ]?(?=\d{4})|[-/])(?P<pz>\d{4}|\d{2})(?![-/.:h]\d)
-    | (?P<nm>\d{1,2})(?:[ ]?/[ ]?|-)(?P<ny>\d{4})
+    | (?P<nm>\d{1,2})(?:[ ]?/[ ]?|-)(?P<ny>\d{4})(?![/-][a-zß-ɏḀ-ỹ])
     | (?P<sd>\d{1,2})(?P<ss>[ ]?/[ ]?|\.)(?P<sm>\d{1,2})(?!/)(?![.,]\d)(?![ ]?%)
     | (?P<n>\d{1,4})(?P<ord>st|nd|rd|th|er)?(?![a-zß-ɏḀ-ỹ%°])(?![.,:]\d)(?![ ]?%)
     )(?!\d)""",
@@ -26,6 +27,9 @@ _BLANK = re.compile("[\\s\u200b\u00a0\u202f]+")
 _DIGIT = re.compile(r"\d")
 _UNSPACED = re.compile(r"[a-z]{6,14}")
 BUDDHIST = range(2400, 2644)
+_PIVOT = 50  # a year in two digits is of this century below, of the last one from here on
+_DAY_BEFORE = re.compile(r"(?:sáng|trưa|chiều|tối|đêm|hôm|vào|ngày)\s$", re.IGNORECASE)
+_DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày|tuần|\d)")
 YEARS = range(1800, 2101)
 
 
@@ -75,6 +79,8 @@ def _words(sheet: Sheet) -> Iterator[Token]:
     hits = [h for h in sheet.hits("dates") if not _spells_month_in_digits(h)]
     if sheet.language == "en":  # May, March and the abbreviations are months only where they have their capital
         hits = [h for h in hits if not h.row.meaning.startswith(("month:", "weekday:")) or sheet.text[h.start].isupper()]
+    if sheet.language == "vi":
+        hits = [h for h in hits if not h.row.meaning.startswith("weekday:") or _is_weekday(sheet.text, h)]
     group: list[Hit] = []
     for hit in longest(hits):
         if group and hit.start != group[0].start:
@@ -94,6 +100,15 @@ def _word(group: list[Hit]) -> Token:
         values += [int(value)] if value else []
     short = any(hit.row.get("short") for hit in group)
     return Token(group[0].start, group[0].end, frozenset(kinds), tuple(values[:1]), short=short)
+
+
+def _is_weekday(text: str, hit: Hit) -> bool:
+    """Whether “thứ hai” is Monday and not “second”: by its capital, or a word of day before or behind it."""
+    number = text[hit.start : hit.end].rpartition(" ")[2]
+    if not number.islower() or not text[hit.start : hit.end].lower().startswith("thứ"):
+        return True
+    before, behind = text[max(0, hit.start - 8) : hit.start], text[hit.end : hit.end + 10]
+    return _DAY_BEFORE.search(before) is not None or _DAY_BEHIND.match(behind) is not None
 
 
 def _spells_month_in_digits(hit: Hit) -> bool:
@@ -122,6 +137,9 @@ def _meaning(found: re.Match[str], language: str) -> tuple[str, tuple[int, ...]]
         if month > 12 and language == "en":  # month first, and impossible otherwise
             day, month = month, day
         return _day(int(found["y"]), month, day)
+    if found["yd"]:
+        short = int(found["yy"])
+        return _day(short + (2000 if short < _PIVOT else 1900), int(found["ym"]), int(found["yd"]))
     if found["py"]:
         return _years(found["py"], found["pz"])
     if found["nm"]:

@@ -70,9 +70,11 @@ def _closed(a: Point, b: Point, context: Context) -> PartialDate | None:
     begin = _point(a, context)
     if begin is None or end is None:
         return None
-    if begin.knows_year and end.knows_year and begin.edtf > end.edtf and a.year is None:
+    if begin.knows_year and end.knows_year and begin.edtf > end.edtf and a.year is None and a.month is not None:
         # the end decides: it lies less than a year behind the begin
         begin = PartialDate.of(int(end.edtf[:4]) - ((a.month or 0) > (b.month or 0)), a.month, a.day, begin.basis)
+    if a.weekday and b.weekday and not (a.day or b.day) and begin.edtf > end.edtf:
+        end = shifted(end, 7) or end  # “from Monday to Wednesday”, told on Tuesday
     if begin.edtf == end.edtf:
         return begin
     return PartialDate.span(begin, end, end.basis)

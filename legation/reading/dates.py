@@ -230,10 +230,12 @@ def date_of(
     that the report names.
     """
     own = [m for m in _within(dates, sentence.start, sentence.end) if m.dates_a_dealing]
-    if kind in _STAYS:
-        return _stretch(own) or (_first_stretch(sheet, dates) if kind == "visit" and not _far(own) else None)
     if planned is None:
         planned = bool(sheet.hits("dates", sentence.start, min(sentence.start + _HEAD, sentence.end), "future"))
+    if kind in _STAYS:
+        if planned and kind != "visit" and len(own) == 1:
+            return own[0]  # a course or work that is to begin on a day
+        return _stretch(own) or (_first_stretch(sheet, dates) if kind == "visit" and not _far(own) else None)
     running = None if planned else _running(sheet, dates, sentence)
     found = _chosen(own, running, kind) if own else running
     return _closed_for(found) if found and kind else found

@@ -53,6 +53,8 @@ def edtf(language: str, text: str, published: str | None = None) -> list[str]:
         ("vi", "Hai bên gặp nhau tháng 5 vừa qua.", "2022-05"),
         ("vi", "Hai bên sẽ gặp nhau vào tháng 1 tới.", "2023-01"),
         ("vi", "Hai bên gặp nhau thứ Ba tuần trước.", "2022-06-07"),
+        ("vi", "Chiều thứ hai, hai bên gặp nhau.", "2022-06-13"),
+        ("en", "They will be here from Monday to Wednesday.", "2022-06-20/2022-06-22"),
         ("fr", "Ils se sont vus hier.", "2022-06-13"),
         ("fr", "Ils se verront en avril prochain.", "2023-04"),
         ("fr", "Vendredi 10, ils se sont vus.", "2022-06-10"),
@@ -78,6 +80,7 @@ def test_the_same_day_and_the_next_follow_the_day_named_last() -> None:
     [
         ("vi", "Nghị quyết 15/2021 và tỷ số 3-1, 2/3 số hộ, lúc 19h15."),
         ("vi", "Kim ngạch tăng trong 5 năm qua và những năm tới."),
+        ("vi", "Thứ hai, đây là lần thứ ba hai bên họp theo Quyết định số 15/2021/QĐ-TTg."),
         ("en", "April Hill and 12 delegates scored 3-1 on Route 9 at 08:30."),
         ("en", "You may call 020 7946 0018 on 3 channels."),
         ("fr", "Le décret 15/2021 vaut 14.8 francs à 18h25."),
@@ -170,6 +173,10 @@ def test_a_visit_of_which_one_day_is_said_has_no_date() -> None:
 def test_a_stay_s_begin_and_end_make_its_stretch() -> None:
     text = "Their stay, which began on Monday, ends on Friday."
     assert told(text, 0, "visit", "2024-05-15") == "2024-05-13/2024-05-17"
+
+
+def test_a_course_may_be_planned_for_a_day() -> None:
+    assert told("The two-week course will open on 5 May.", 0, "training") == "XXXX-05-05"
 
 
 def test_the_year_of_an_agreement_does_not_date_its_signing() -> None:
