@@ -20,11 +20,13 @@ from legation.pages.printed import full_dates, trailing_date, without_date
 
 _IMAGE = re.compile(
     r"[|\s]*(?:!\[[^\]]*\]\([^)]*\)[|\s]*)+"
-    r"|[\[(]\s*\w{2,10}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
+    r"|[\[(]\s*[\w\u0e80-\u0eff]{2,12}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
     r"|\S+\.(?:jpe?g|png|gif|webp)"
 )
 _TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
 _RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
+_PLAYER = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
+_COUNTER = re.compile(r"[^\d(]{2,30}\(\d[\d.,]*k?\)")
 _DIGIT = re.compile(r"\d")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[+\d][\d ().-]{7,}")
@@ -149,10 +151,12 @@ def _shape(line: Line) -> Label | None:
     bare = line.bare
     if len(bare) >= 3 and not any(c.isalnum() for c in bare):
         return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
-    if _TEXT_SIZE.fullmatch(line.key):
+    if _TEXT_SIZE.fullmatch(line.key) or (len(bare) <= _SINGLE and _PLAYER.search(bare)):
         return Label("display")
     if _IMAGE.fullmatch(bare):
         return Label("image")
+    if _COUNTER.fullmatch(bare):
+        return Label("reactions")
     if _HASHTAGS.fullmatch(bare):
         return Label("tags")
     if _ADDRESS.fullmatch(bare):
@@ -273,9 +277,18 @@ def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: 
         below = [lines[j] for j in range(i, len(lines)) if j not in out]
         if i in out:
             opened = True
-        elif not (_is_credit(lines[i], marks[i]) or (not opened and _may_close(lines[i]))) and (opened or _is_list(below)):
+        elif _heads_items(below) or (opened and not _is_credit(lines[i], marks[i])) or _begins_list(below, marks[i]):
             out.add(i)
             opened = True
+
+
+def _heads_items(lines: Sequence[Line]) -> bool:
+    """Whether a short line stands right above an item, as a label does and a byline does not."""
+    return len(lines) > 1 and len(lines[0].bare) <= _LABEL and _is_label_like(lines[0]) and _is_item(lines[1])
+
+
+def _begins_list(lines: Sequence[Line], mark: Label | None) -> bool:
+    return not _is_credit(lines[0], mark) and not _may_close(lines[0]) and _is_list(lines)
 
 
 def _is_credit(line: Line, mark: Label | None) -> bool:
@@ -288,7 +301,7 @@ def _is_credit(line: Line, mark: Label | None) -> bool:
 
 def _may_close(line: Line) -> bool:
     """What ends a report without being running text: a last short sentence, a date line."""
-    return line.closed or is_date_line(line)
+    return line.closed or _is_own_date(line)
 
 
 def _is_list(lines: Sequence[Line]) -> bool:
@@ -318,7 +331,15 @@ def _is_item(line: Line) -> bool:
     if not line.closed and len(line.bare) >= 20 and _BULLET.match(line.bare):
         return True
     at = trailing_date(line.key)
-    return at is not None and at >= 12 and not line.closed and not is_date_line(line) and len(line.bare) >= _REPEATED
+    return at is not None and at >= 12 and not line.closed and not _is_own_date(line) and len(line.bare) >= _REPEATED
+
+
+def _is_own_date(line: Line) -> bool:
+    """A date line that is no title with its date behind it: what stands before the date is short, or a label."""
+    if not is_date_line(line):
+        return False
+    label = labels().starting(line.key)
+    return len(without_date(line.key)) <= _BYLINE or (label is not None and label.keep)
 
 
 def _repeats(lines: Sequence[Line], headline: int | None, out: set[int]) -> None:

@@ -62,7 +62,7 @@ class Labels:
             if not key.startswith(self._start_forms):
                 return None
         for length in self._lengths:
-            label = self._starts.get(key[:length])
+            label = self._starts.get(key[:length]) if length <= len(key) else None
             if label is not None and (not key[length - 1].isalnum() or is_word(key, 0, length)):
                 return label
         return None

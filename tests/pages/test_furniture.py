@@ -38,6 +38,13 @@ def test_lists_below_the_report_even_under_an_unknown_label(label: str) -> None:
     assert noise(TITLE, FIRST, SECOND, THIRD, label, *items) == [label, *items]
 
 
+@pytest.mark.parametrize("label", ["WIRE DESK", "Tin bàn đọc"])
+def test_a_label_that_reads_like_a_byline_is_told_by_the_item_below_it(label: str) -> None:
+    item = "Port of Leixões handles a record cargo this spring (02/05/2023)"
+    assert noise(TITLE, FIRST, SECOND, label, item) == [label, item]
+    assert noise(TITLE, FIRST, SECOND, label) == []
+
+
 def test_teasers_below_their_titles_go_with_the_list() -> None:
     teaser = "The new line will carry forty thousand passengers a day once it opens to the public next winter, officials said."
     block = ["Trending", "New tram line for Gaia", teaser, "Record cargo at Leixões", teaser.replace("line", "crane")]
@@ -105,7 +112,19 @@ def test_notices_are_found_though_they_are_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["![](harbour.jpg) |", "[Image]", "[img]", "harbour-01.jpeg", "#Porto #Nagasaki", "A- A A+", "© Port 2023"]
+    "mark",
+    [
+        "![](harbour.jpg) |",
+        "[Image]",
+        "[img]",
+        "harbour-01.jpeg",
+        "#Porto #Nagasaki",
+        "A- A A+",
+        "© Port 2023",
+        "00:00 / 02:05",
+        "[ຮູບ 1]",
+        "Gefällt mir (12)",
+    ],
 )
 def test_marks_without_words(mark: str) -> None:
     assert noise(TITLE, FIRST, mark, SECOND) == [mark]
