@@ -58,7 +58,7 @@ class Folded(msgspec.Struct, frozen=True):
 
 
 def fold(text: str, language: str = "en") -> Folded:
-    """Fold `text` for matching in `language` (`vi` keeps diacritics, others lose them).
+    """Fold `text` for matching in `language` (`vi` keeps its own diacritics, others lose all).
 
     >>> fold("Thành uỷ Hoà Bình, kỷ niệm", "vi").text
     'thành ủy hòa bình, kỉ niệm'
@@ -127,6 +127,10 @@ def _lao(found: list[_Piece]) -> list[_Piece]:
     return out
 
 
+# Vietnamese text keeps its own marks; those of other languages (“Hokkaidō”, “Kraków”) are printed or left out at will there too.
+_VIETNAMESE = frozenset("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
+
+
 class _Table(dict[int, str]):
     """Lazy translation table: one folded character for each printed one."""
 
@@ -137,7 +141,7 @@ class _Table(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         folded = char.lower()
-        if self._strip and not 0x0E80 <= code <= 0x0EFF:
+        if (self._strip or folded not in _VIETNAMESE) and code > 0x7F and not 0x0E80 <= code <= 0x0EFF:
             folded = {"đ": "d", "ø": "o", "ł": "l", "ı": "i"}.get(folded) or _base(folded)
         if len(folded) != 1:
             folded = _base(folded)[:1] or char

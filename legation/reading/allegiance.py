@@ -47,13 +47,20 @@ class Allegiance:
             found = words.place(k)
             if found is None or found[0].level == "country" or found[0].adjective or (k in self._held and wanted is None):
                 continue
-            if wanted is None and words.tokens[k].sentence != words.tokens[post.i].sentence:
+            if wanted is None and words.tokens[k].sentence != words.tokens[post.i].sentence and not self._only_place(k):
                 break
             if wanted is None or found[0].level == wanted:
                 printed = words.text(k, found[1])
                 link = {"en": " of ", "fr": " de "}.get(words.language, " ")
                 return msgspec.structs.replace(post, organisation=level + link + printed if level else printed, place=found[0])
         return post
+
+    def _only_place(self, k: int) -> bool:
+        """Whether the place at word `k` is the only province or town of its sentence that no post is of."""
+        words = self.words
+        sentence = words.tokens[k].sentence
+        there = (p.name for i, p, _ in self._starts if words.tokens[i].sentence == sentence and i not in self._held)
+        return len(set(there)) == 1
 
     def _backwards(self, i: int) -> Iterator[int]:
         """Words before word `i` in its sentence and the one before, nearest first."""
@@ -73,6 +80,9 @@ class Allegiance:
             return known
         if draft.vietnamese and (self.counts["VN"] or self.words.language == "vi"):
             return "VN"
+        native = _NATIVE.get(draft.system, "")
+        if self.counts[native]:
+            return native
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
@@ -137,6 +147,7 @@ class Allegiance:
         return any(words.row("names", k, "historical") is not None and words.tokens[k].sentence in sentences for k in near)
 
 
+_NATIVE = {"vi": "VN", "zh": "CN", "ko": "KR"}
 _LEVELS = {
     **dict.fromkeys(("city", "town", "ville", "thành", "tp", "commune", "municipality", "municipalité"), "city"),
     **dict.fromkeys(("province", "tỉnh", "county", "prefecture", "region", "région", "state", "département", "canton"), "province"),

@@ -368,7 +368,9 @@ def _compound(words: Words, j: int) -> bool:
     if j >= len(words) or words.gap(j) or not words.tokens[j].text.islower():
         return False
     known = any(words.rows(slot, j) for slot in ("verbs", "cues", "dates", "titles", "posts")) or words.row("names", j) is not None
-    return not known and words.tokens[j].text not in _AND and (j + 1 >= len(words) or bool(words.gap(j + 1)) or is_capital(words, j + 1))
+    if known or words.tokens[j].text in _AND:
+        return False
+    return j + 1 >= len(words) or bool(words.gap(j + 1)) or is_capital(words, j + 1) or words.tokens[j + 1].text in _AND
 
 
 def _proper_end(words: Words, pos: int, limit: int) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 
 import msgspec
 
-from legation.reading.names import NameSpan
+from legation.reading.names import NameSpan, is_syllable
 from legation.reading.posts import BodyIndex
 from legation.reading.tokens import Words
 
@@ -15,12 +16,17 @@ _PART = re.compile(r"[^\W_]+")
 
 
 class Draft(msgspec.Struct):
-    """A person while the page is read: every place where the name stands."""
+    """A person while the page is read: every place where the name stands, and the system of naming that it follows."""
 
     spans: list[NameSpan]
     parts: tuple[str, ...]
-    vietnamese: bool = False
+    system: str = ""
     gender: str = ""
+
+    @property
+    def vietnamese(self) -> bool:
+        """Whether the name is made as Vietnamese names are."""
+        return self.system == "vi"
 
 
 def parts_of(text: str) -> tuple[str, ...]:
@@ -45,19 +51,43 @@ def gather(words: Words, bodies: BodyIndex, names: list[NameSpan]) -> list[Draft
 def _place(words: Words, drafts: list[Draft], span: NameSpan) -> None:
     parts = parts_of(words.text(span.i, span.j))
     for draft in reversed(drafts):
-        if _glossed(words, draft, span) or _same(draft.parts, parts, span.j - span.i):
+        if _glossed(words, draft, span) or _same(draft.parts, parts, span.j - span.i) or _respelled(words, draft, span, parts):
             draft.spans.append(span)
             if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
                 draft.parts = parts
             return
-    drafts.append(Draft([span], parts, _vietnamese(words, span, len(parts))))
+    drafts.append(Draft([span], parts, _system(words, span, len(parts))))
 
 
-def _vietnamese(words: Words, span: NameSpan, count: int) -> bool:
+def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...]) -> bool:
+    """Two spellings of one foreign name in a page (“Daophet Aroune”, “Đào-phệt A-run”); Vietnamese names must agree."""
+    if draft.vietnamese or span.j - span.i < 2 or len(draft.parts) < 2 or _system(words, span, len(parts)) == "vi":
+        return False
+    a, b = sound(draft.parts), sound(parts)
+    return min(len(a), len(b)) >= 6 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= 0.8
+
+
+def sound(parts: tuple[str, ...]) -> str:
+    """A rough key of how a name sounds: what presses spell in several ways is made one, doubled letters too."""
+    text = "".join(parts)
+    for printed, one in (("ph", "f"), ("th", "t"), ("kh", "k"), ("ck", "k"), ("x", "s"), ("z", "s"), ("q", "k"), ("c", "k"), ("w", "v")):
+        text = text.replace(printed, one)
+    text = text.replace("y", "i").replace("h", "")
+    out = [c for i, c in enumerate(text) if i == 0 or text[i - 1] != c]
+    return "".join(out)
+
+
+def _system(words: Words, span: NameSpan, count: int) -> str:
+    """The language whose way of naming the family name shows (“vi”, “zh”, “ko”), or an empty string."""
     if span.j - span.i == 1:
-        return count == 1 and words.row("names", span.i, "given-name") is not None
-    family = words.row("names", span.i, "family-name")
-    return family is not None and family[0].row.get("system") == "vi" and 2 <= count <= 5
+        return "vi" if count == 1 and words.row("names", span.i, "given-name") is not None else ""
+    systems = {h.row.get("system") for h, _ in words.rows("names", span.i) if h.row.meaning == "family-name"}
+    if any("-" in words.tokens[k].text for k in range(span.i, span.j)):
+        return "ko" if "ko" in systems else ""
+    if span.j - span.i == 2 and "zh" in systems and words.language != "vi":
+        return "zh"
+    syllables = all(is_syllable(words.tokens[k].text) for k in range(span.i, span.j))
+    return "vi" if "vi" in systems and 2 <= count <= 5 and syllables else ""
 
 
 def _glossed(words: Words, draft: Draft, span: NameSpan) -> bool:

@@ -6,13 +6,19 @@ a post before it, a post behind it, a verb of speech, a family name that the lan
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
+from legation.lang import fold
 from legation.reading.body_names import is_capital
 from legation.reading.posts import BodyIndex, PostGroup
 from legation.reading.tokens import Words
 
 _AND = frozenset({"and", "et", "và", "cùng", "with", "avec", "&"})
+
+
+_LOCATIVE = frozenset({"in", "at", "near", "en", "dans", "à", "tại", "ở"})
 
 
 class NameSpan(msgspec.Struct, frozen=True):
@@ -30,6 +36,9 @@ class _Context:
         self.group_start = {g.i: g for g in groups}
         self.group_end = {g.j: g for g in groups}
         self.post_words = {k for g in groups for p in g.posts for k in range(p.i, p.j)}
+        self.located = {
+            t.text for k, t in enumerate(words.tokens) if k and t.capital and not t.gap and words.tokens[k - 1].text in _LOCATIVE
+        }
 
 
 def find_names(words: Words, bodies: BodyIndex, groups: list[PostGroup]) -> list[NameSpan]:
@@ -114,7 +123,8 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
         return False
     common = words.row("names", k, "common")
     if common is not None and not (sure and k > start):
-        return words.row("names", k, "family-name") is not None and k == start and words.language == "vi" and common[1] == k + 1
+        family = words.row("names", k, "family-name") is not None and k == start and common[1] == k + 1
+        return family and (sure or words.language == "vi")
     return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
 
 
@@ -163,7 +173,7 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
         return None
     if all(words.tokens[k].upper for k in range(i, j)) and words.language == "vi" and j - i < 5 and _shouted(words, i, j):
         return None
-    if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _acts(words, j) or _led(words, i)):
+    if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _plays_part(context, i, j)):
         return NameSpan(i, j)
     if j - i == 1 and (_hyphenated(words, i) and words.language == "vi" and _acts(words, j) or _alone_speaks(words, i)):
         return NameSpan(i, j)
@@ -191,6 +201,18 @@ def _beside_place_word(words: Words, i: int) -> bool:
 _NAMED_AFTER = ("school", "university", "hospital", "company", "institute", "museum", "centre", "fund", "media")
 
 
+def _plays_part(context: _Context, i: int, j: int) -> bool:
+    """Whether the run speaks or acts, or leads a delegation, and is nowhere spoken of as a town is.
+
+    In Vietnamese people are hardly named without a title, while unlisted towns “propose” and “sign” as often as not: there
+    a known family name is asked for.
+    """
+    words = context.words
+    if words.tokens[i].text in context.located or not (_acts(words, j) or _led(words, i)):
+        return False
+    return words.language != "vi" or words.row("names", i, "family-name") is not None or _led(words, i)
+
+
 def _credited(context: _Context, i: int) -> bool:
     """Whether word `i` stands right behind “Photo:”, “By”."""
     words = context.words
@@ -212,7 +234,19 @@ def _shaped(words: Words, i: int, j: int) -> bool:
     if words.language == "vi" and any(_hyphenated(words, k) for k in range(i, j)):
         return True
     alone = words.tokens[i].first and (j >= len(words) or words.tokens[j].first)
-    return row is not None and 3 <= j - i <= 5 and row[0].row.get("system") == "vi" and not alone
+    if row is None or alone or not 3 <= j - i <= 5:
+        return False
+    return row[0].row.get("system") == "vi" and all(is_syllable(words.tokens[k].text) for k in range(i, j))
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word can be one Vietnamese syllable, written with or without diacritics."""
+    return _SYLLABLE.fullmatch(fold(word).text) is not None
+
+
+_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?"
+)
 
 
 def _hyphenated(words: Words, k: int) -> bool:

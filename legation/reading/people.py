@@ -37,10 +37,11 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
 def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance) -> list[PostName]:
     """The person's posts; one without a body is completed from the page, unless the same post is told of with one."""
     own = posts.get(number, [])
-    out = []
+    out: list[PostName] = []
     for post in own:
         elsewhere = {q.title.lower() for q in own if q.organisation is not None and q is not post}
-        if post.organisation is None and any(post.title.lower() in title for title in elsewhere):
+        told = elsewhere | {q.title.lower() for q in out}
+        if post.organisation is None and any(post.title.lower() in title for title in told):
             continue
         if post.organisation is None and {q.title for q in own} != {post.title} and _of_another(posts, number, post):
             continue

@@ -18,7 +18,7 @@ from legation.reading.unlisted import unlisted
 _NAMELESS = frozenset({"level", "word", "small-word"})
 _OTHER_SLOTS = ("posts", "bodies", "titles", "verbs", "dates", "documents")
 _HYPHENS = frozenset("-–—/")
-_PARTICLES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the", "sur", "en", "et", "and", "d'"])
+_PARTICLES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the", "sur", "en", "et", "and", "d'", "phố"])
 
 
 class Place(msgspec.Struct, frozen=True):

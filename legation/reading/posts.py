@@ -325,13 +325,15 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
         # “of the municipal Party Committee”: a small word may stand before the body.
         body = bodies.at.get(k + 1) if words.row("bodies", k, "modifier") is not None else None
     if body is not None:
-        return _Part(body[1], _full(words, k, body), body[0], _place_of(words, k, body[1]))
-    place = words.place_here(k, due=due)
-    if place is not None:
-        end = place[1]
+        place = _place_of(words, k, body[1])
+        seat = place is not None and body[0].country not in (None, place.country)  # “JICA Việt Nam” acts for Japan
+        return _Part(body[1], _full(words, k, body), body[0], None if seat else place)
+    found = words.place_here(k, due=due)
+    if found is not None:
+        end = found[1]
         level = words.row("bodies", end, "place-type") if end < len(words) and not words.gap(end) and words.language != "vi" else None
         end = level[1] if level is not None else end
-        return _Part(_further(words, end), words.text(k, end), None, place[0])
+        return _Part(_further(words, end), words.text(k, end), None, found[0])
     level = words.row("bodies", k, "place-type")
     if level is not None:
         return _level(words, k, level[1])
