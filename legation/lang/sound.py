@@ -23,15 +23,17 @@ _LAO = dict(
         strict=True,
     )
 )
-_LAO_BEFORE = frozenset("ເແໂໄໃ")
-_LAO_AFTER = frozenset("ະັາຳິີຶືຸູົຽໍ")
+_LAO_AFTER = frozenset("ະັາຳິີຶືຸູົຽໍເແໂໄໃ")
 _LAO["ຼ"] = "l"
+_LAO_LEADING = re.compile("([ເແໂໄໃ])([ກ-ຮໜໝ]ຼ?|ຼ)")
+_LAO_FINALS = frozenset("ກງຍດນບມວລຣສຊຕ")
 _LAO_MARKS = re.compile("[່້໊໋໌ໆ]")
 _LAO_SILENT_HO = re.compile("ຫ(?=[ງຍນມຣລຼວຽ])(?=..)")
 
 # Letters of romanisations, tried from the longest on; `.` stands for any vowel.
 _LATIN = (
     ("ngh", "ŋ"),
+    ("chh", "c"),
     ("ng", "ŋ"),
     ("gn", "y"),
     ("nh", "ñ"),
@@ -80,7 +82,7 @@ def alike(a: str, b: str) -> float:
     return max(0.0, 1.0 - _distance(a, b) / max(len(a), len(b)))
 
 
-_NEAR = frozenset(map(frozenset, ("nŋ", "pb", "nm", "sc", "ñn", "ny", "hv", "ky", "tc")))
+_NEAR = frozenset(map(frozenset, ("nŋ", "nl", "pb", "nm", "sc", "ñn", "ny", "hv", "ky", "tc")))
 
 
 @lru_cache(maxsize=200_000)
@@ -98,7 +100,9 @@ def _distance(a: str, b: str) -> float:
 def _lao(text: str) -> str:
     folded = _LAO_SILENT_HO.sub("", _LAO_MARKS.sub("", fold(text, "lo").text))
     out: list[str] = []
-    for word in folded.split():
+    for printed in folded.split():
+        # Vowels that are written before their consonant are spoken behind it.
+        word = _LAO_LEADING.sub(r"\2\1", printed)
         out += [_lao_letter(word, at) for at in range(len(word))]
     return _single(out)
 
@@ -111,14 +115,16 @@ def _lao_letter(word: str, at: int) -> str:
         return "p"
     if char == "ຳ":
         return ".m"
-    return _LAO.get(char, "." if char in _LAO_AFTER or char in _LAO_BEFORE or char == "ອ" else "")
+    return _LAO.get(char, "." if char in _LAO_AFTER or char == "ອ" else "")
 
 
 def _opens(word: str, at: int) -> bool:
-    """Whether a letter opens a syllable: a vowel sign follows, one written before its consonant precedes, or nothing does."""
-    if at == 0 or word[at - 1] in _LAO_BEFORE:
+    """Whether a letter opens a syllable: it begins the word, or a vowel sign follows and it is no second letter of a cluster."""
+    if at == 0:
         return True
-    return at + 1 < len(word) and word[at + 1] in _LAO_AFTER
+    before = word[at - 1]
+    clustered = before not in _LAO_AFTER and (at == 1 or before not in _LAO_FINALS) and before != "ອ"
+    return at + 1 < len(word) and word[at + 1] in _LAO_AFTER and not clustered
 
 
 def _latin(text: str) -> str:

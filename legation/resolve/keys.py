@@ -37,6 +37,8 @@ def _person(item: PersonItem) -> frozenset[str]:
         found.add("p:" + "".join(sorted("".join(plain))))
         for skeleton in _sounds(name, item.country):
             found |= {f"ps:{skeleton[:_END]}", f"pe:{skeleton[-_END:]}"} if len(skeleton) > _END else {f"ps:{skeleton}"}
+        if len(plain) > 1 and not is_lao(name):
+            found.add(f"pn:{plain[0][:2]}:{plain[-1][:4]}")
         # A report may give a part of a name only: it meets full names of the same months.
         if not is_lao(name):
             found |= {f"pp:{part}:{month}" for part in {plain[0], plain[-1]} for month in item.months}

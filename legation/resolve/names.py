@@ -1,14 +1,16 @@
 """How well two printed names of persons agree, and in which words to say so.
 
 Vietnamese names are compared letter by letter with their diacritics, for these tell people apart; only a side that prints none at
-all is compared without. Names from Lao and other languages are compared by letters, by word order, then by sound.
+all is compared without. Names from Lao are compared by letters, by word order, then by sound; others by letters.
 """
 
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from functools import lru_cache
+from typing import Literal
 
 import msgspec
 
@@ -25,9 +27,24 @@ class Match(msgspec.Struct, frozen=True):
     conflict: bool = False
 
 
+_SYLLABLE = re.compile("[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*")
+_COMMON = frozenset("àâäçéèêëîïñôöùûüÿ")
+Manner = Literal["vietnamese", "sounded", "lettered"]
+
+
+def manner_of(a: str, country_a: str | None, b: str, country_b: str | None) -> Manner:
+    """How two names are to be compared: as Vietnamese ones, by sound where one may be Lao, by their letters else."""
+    if is_vietnamese(a, country_a) or is_vietnamese(b, country_b):
+        return "vietnamese"
+    # Syllables with hyphens between them are somebody's transcription of a name, and only its sound.
+    transcribed = ("-" in a) != ("-" in b)
+    return "sounded" if transcribed or (country_a in (None, "LA") and country_b in (None, "LA")) else "lettered"
+
+
 @lru_cache(maxsize=200_000)
-def compare(a: str, b: str, vietnamese: bool) -> Match | None:
-    """The agreement of two names, None where there is none; `vietnamese` where one of the two is known to be Vietnamese."""
+def compare(a: str, b: str, manner: Manner) -> Match | None:
+    """The agreement of two names, None where there is none. Beside Lao script any name is compared by sound."""
+    vietnamese = manner == "vietnamese"
     if is_lao(a) or is_lao(b):
         return _across_scripts(a, b, vietnamese)
     x, y = _words(a, "en"), _words(b, "en")
@@ -39,7 +56,10 @@ def compare(a: str, b: str, vietnamese: bool) -> Match | None:
         return Match(policy.NAME_JOINED, f"the same letters, divided otherwise: {a}, {b}")
     if sorted(x) == sorted(y):
         return Match(policy.NAME_ORDER, f"the same words in another order: {a}, {b}")
-    return _part(x, y, a, b) or (None if vietnamese else _sound(a, b) or _spelled(x, y, a, b))
+    found = _part(x, y, a, b)
+    if found or vietnamese:
+        return found
+    return (_sound(a, b) if manner == "sounded" else None) or _spelled(x, y, a, b)
 
 
 def is_vietnamese(name: str, country: str | None) -> bool:
@@ -47,7 +67,8 @@ def is_vietnamese(name: str, country: str | None) -> bool:
     if country is not None:
         return country == "VN"
     words = _words(name, "en")
-    return bool(words) and words[0] in _family_names() and len(words) > 1
+    # The Vietnamese press writes foreign names with hyphens between the syllables, its own never.
+    return len(words) > 1 and words[0] in _family_names() and "-" not in name and all(map(_SYLLABLE.fullmatch, words))
 
 
 def is_lao(text: str) -> bool:
@@ -68,7 +89,10 @@ def _words(name: str, language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _is_marked(name: str) -> bool:
-    return "đ" in name.lower() or any(unicodedata.combining(c) for c in unicodedata.normalize("NFD", name))
+    """Whether a name is printed with Vietnamese diacritics; those that French and its neighbours have too prove nothing."""
+    return any(
+        c not in _COMMON and (c == "đ" or unicodedata.combining(unicodedata.normalize("NFD", c)[-1])) for c in name.lower()
+    )
 
 
 def _diacritics(a: str, b: str) -> Match:
@@ -90,7 +114,8 @@ def _sound(a: str, b: str) -> Match | None:
     """Names not known to be Vietnamese that sound alike, as wholes and, where they are divided alike, word by word."""
     likeness = alike(skeletons(a)[0], skeletons(b)[0])
     if likeness < policy.SOUND_WHOLE:
-        return None
+        turned = " ".join(reversed(b.split()))
+        return Match(policy.NAME_SOUND_NEAR, f"the names sound the same in another order: {a}, {b}") if _same(a, turned) else None
     x, y = _words(a, "en"), _words(b, "en")
     # A word of which hardly a consonant is left proves nothing by its sound.
     if len(x) == len(y) and any(
@@ -103,12 +128,28 @@ def _sound(a: str, b: str) -> Match | None:
     return Match(score, f"the names sound {'the same' if likeness == 1 else 'alike'}: {a}, {b}")
 
 
+def _same(a: str, b: str) -> bool:
+    return skeletons(a)[0] == skeletons(b)[0] and len(skeletons(a)[0]) >= 4
+
+
 def _spelled(x: tuple[str, ...], y: tuple[str, ...], a: str, b: str) -> Match | None:
-    if len(x) != len(y) or len(x) < 2:
+    if len(x) < 2 or len(y) < 2:
         return None
-    if all(v == w or (min(len(v), len(w)) >= 5 and _ratio(v, w) >= 0.85) for v, w in zip(x, y, strict=True)):
+    if len(x) == len(y) and all(map(_near, x, y)):
         return Match(policy.NAME_SPELLED_NEAR, f"the names differ by a letter or two: {a}, {b}")
+    short, long = (x, y) if len(x) < len(y) else (y, x)
+    rest = iter(long)
+    if _near(short[0], long[0]) and _near(short[-1], long[-1]) and all(any(_near(v, w) for w in rest) for v in short):
+        return Match(policy.NAME_SHORTER, f"the same first and last name, others left out: {a}, {b}")
     return None
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two words of a name are one: equal, an initial and its word, or near in letters and in sound."""
+    if a == b or (min(len(a), len(b)) <= 2 and (a.startswith(b) or b.startswith(a))):
+        return True
+    sound = alike(skeletons(a)[0], skeletons(b)[0])
+    return min(len(a), len(b)) >= 5 and _ratio(a, b) >= 0.85 and sound >= policy.SOUND_WORD
 
 
 def _ratio(a: str, b: str) -> float:

@@ -46,6 +46,7 @@ NAME_JOINED: Final = 0.95  # the same letters, otherwise divided into words
 NAME_SOUND: Final = 0.90  # the same sound
 NAME_SOUND_NEAR: Final = 0.82
 NAME_SPELLED_NEAR: Final = 0.82  # a letter or two in a long name
+NAME_SHORTER: Final = 0.85  # middle names left out
 NAME_PART: Final = 0.45  # one is part of the other
 SOUND_WHOLE: Final = 0.80  # from this likeness of skeletons on, names sound alike…
 SOUND_WORD: Final = 0.78  # …if each word does too, where both are divided alike

@@ -11,7 +11,7 @@ from legation.lang import fold
 from legation.model import PartialDate
 from legation.resolve import policy
 from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, PersonItem
-from legation.resolve.names import Match, compare, is_lao, is_vietnamese
+from legation.resolve.names import Match, compare, is_lao, manner_of
 
 
 class Weight(msgspec.Struct):
@@ -50,7 +50,7 @@ def weigh_people(a: PersonItem, b: PersonItem) -> Weight | None:
 
 def best_name(a: Sequence[str], country_a: str | None, b: Sequence[str], country_b: str | None) -> Match | None:
     """The best agreement among the printed names of two; a conflict of diacritics counts only where nothing agrees."""
-    found = [m for x in a for y in b if (m := compare(x, y, is_vietnamese(x, country_a) or is_vietnamese(y, country_b)))]
+    found = [m for x in a for y in b if (m := compare(x, y, manner_of(x, country_a, y, country_b)))]
     return max(found, key=lambda m: m.score, default=None)
 
 
