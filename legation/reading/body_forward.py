@@ -150,6 +150,7 @@ def _step(state: _Reading, depth: int) -> bool:
         or _step_field(state)
         or _step_and(state)
         or _step_of(state, depth)
+        or _step_at(state)
         or _step_proper(state)
     )
 
@@ -244,9 +245,23 @@ def _step_field(state: _Reading) -> bool:
     if not is_capital(words, pos):
         verb = field[0].row.get("verb") == "True"
         after_head = pos == state.i or not state.content
-        if verb or (state.alone and after_head) or words.tokens[pos - 1].text.islower() and words.language == "vi" and after_head:
+        if verb or (after_head and (state.alone or not _leads_to_place(words, field[1]))):
             return False
     return state.take(field[1], content=True, proper=state.proper or is_capital(words, pos))
+
+
+def _leads_to_place(words: Words, j: int) -> bool:
+    """Vietnamese: whether small words of the name go on to a place (“Đồn Biên phòng cửa khẩu quốc tế Lao Bảo”)."""
+    for _ in range(3):
+        if j >= len(words) or words.gap(j):
+            return False
+        if words.place_here(j) is not None or words.row("bodies", j, "place-type") is not None:
+            return True
+        field = words.row("bodies", j, "field")
+        if field is None:
+            return False
+        j = field[1]
+    return False
 
 
 def _step_and(state: _Reading) -> bool:
@@ -311,6 +326,15 @@ def _step_of(state: _Reading, depth: int) -> bool:
     if is_capital(words, state.i) and words.tokens[nxt].text.islower() and len(words.tokens[nxt].text) > 3:
         return state.take(_adjectives_end(words, nxt + 1), content=True)
     return False
+
+
+def _step_at(state: _Reading) -> bool:
+    """“Hội người Việt Nam tại Lào”: where a society sits belongs to its name."""
+    words, pos = state.words, state.pos
+    if state.kind not in ("association", "chamber") or words.tokens[pos].text not in ("tại", "ở") or not state.places:
+        return False
+    place = words.place(pos + 1)
+    return place is not None and not words.gap(pos + 1) and state.take(place[1], settled=True)
 
 
 def _french_level(state: _Reading, nxt: int) -> bool:

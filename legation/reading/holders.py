@@ -35,11 +35,21 @@ def assign(words: Words, groups: list[PostGroup], names: list[NameSpan]) -> list
             held += _split(group, left, direct)
         elif direct is not None:
             held.append(Held(group, direct))
+        elif left is not None and strong and comma is not None and len(group.posts) > 1 and _anew(words, group.posts[-1].i):
+            held += _split(group, left, comma)
         elif left is not None and (strong or comma is None):
             held.append(Held(group, left))
         elif comma is not None:
             held.append(Held(group, comma))
     return held
+
+
+def _anew(words: Words, i: int) -> bool:
+    """Whether “, and the …” stands before the post: something new begins."""
+    k = i - 1
+    while k > 0 and words.tokens[k].text.lower() in _ARTICLES:
+        k -= 1
+    return words.tokens[k].text in _AND and words.gap(k) == ","
 
 
 def _split(group: PostGroup, left: int, right: int) -> list[Held]:

@@ -50,13 +50,25 @@ def gather(words: Words, bodies: BodyIndex, names: list[NameSpan]) -> list[Draft
 
 def _place(words: Words, drafts: list[Draft], span: NameSpan) -> None:
     parts = parts_of(words.text(span.i, span.j))
+    draft = _owner(words, drafts, span, parts)
+    if draft is None:
+        drafts.append(Draft([span], parts, _system(words, span, len(parts))))
+        return
+    draft.spans.append(span)
+    if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
+        draft.parts = parts
+
+
+def _owner(words: Words, drafts: list[Draft], span: NameSpan, parts: tuple[str, ...]) -> Draft | None:
+    """Whose name it is; a single word is first sought where it is the usual short form (“Ms Van”: Nguyen Thi Van)."""
+    if span.j - span.i == 1:
+        usual = [d for d in drafts if " ".join(parts) in _short_forms(words, d)]
+        if usual:
+            return _nearest(usual, span.i)
     for draft in reversed(drafts):
         if _glossed(words, draft, span) or _same(draft.parts, parts, span.j - span.i) or _respelled(words, draft, span, parts):
-            draft.spans.append(span)
-            if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
-                draft.parts = parts
-            return
-    drafts.append(Draft([span], parts, _system(words, span, len(parts))))
+            return draft
+    return None
 
 
 def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 
 from legation.lang import fold
 from legation.reading.body_names import is_capital
+from legation.reading.places import Place
 from legation.reading.posts import BodyIndex, PostGroup
 from legation.reading.tokens import Words
 
@@ -36,6 +37,7 @@ class _Context:
         self.group_start = {g.i: g for g in groups}
         self.group_end = {g.j: g for g in groups}
         self.post_words = {k for g in groups for p in g.posts for k in range(p.i, p.j)}
+        self.ends: set[int] = set()  # where the names found so far end
         self.located = {
             t.text for k, t in enumerate(words.tokens) if k and t.capital and not t.gap and words.tokens[k - 1].text in _LOCATIVE
         }
@@ -55,6 +57,7 @@ def find_names(words: Words, bodies: BodyIndex, groups: list[PostGroup]) -> list
         judged = _judge(context, span)
         if judged is not None:
             found.append(judged)
+            context.ends.add(judged.j)
         elif span[1] - span[0] >= 2:
             doubtful.append(NameSpan(*span))
         i = span[1]
@@ -117,6 +120,8 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
     place = words.place(k)
     if place is None and words.in_place(k) and (k == start or words.in_place(start)):
         return False
+    if place is not None and k == start and _also_given(words, k, place):
+        return True
     if place is not None and not (sure and place[0].level != "country" and not place[0].adjective):
         return False
     if _phrase(words, k):
@@ -126,6 +131,14 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
         family = words.row("names", k, "family-name") is not None and k == start and common[1] == k + 1
         return family and (sure or words.language == "vi")
     return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
+
+
+def _also_given(words: Words, k: int, place: tuple[Place, int]) -> bool:
+    """“Maurice Konaté”, “Florence Parly”: a place's name with an unknown word behind it may be a given name."""
+    j = place[1]
+    if j != k + 1 or place[0].adjective or j >= len(words) or words.gap(j) or not words.tokens[j].capital:
+        return False
+    return words.place(j) is None and not any(words.rows(slot, j) for slot in ("bodies", "posts", "titles", "names"))
 
 
 def _phrase(words: Words, k: int) -> bool:
@@ -173,6 +186,8 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
         return None
     if all(words.tokens[k].upper for k in range(i, j)) and words.language == "vi" and j - i < 5 and _shouted(words, i, j):
         return None
+    if words.place(i) is not None:
+        return NameSpan(i, j) if j - i >= 2 and _post_beside(context, i, j) else None
     if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _plays_part(context, i, j)):
         return NameSpan(i, j)
     if j - i == 1 and (_hyphenated(words, i) and words.language == "vi" and _acts(words, j) or _alone_speaks(words, i)):
@@ -181,12 +196,15 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
 
 
 def _place_of_post(context: _Context, i: int, j: int) -> bool:
-    """“Thị trưởng Gwangju”: one unknown word behind a post that wants a place is that place."""
+    """“Thị trưởng Gwangju”: one unknown word behind a post that wants a place is that place; two also, where the post is of the
+    name before it (“ông A, Huyện trưởng Sê Pôn”)."""
     group = context.group_end.get(i)
-    if group is None or j - i > 1 or context.words.language != "vi":
+    if group is None or context.words.language != "vi":
         return False
     last = group.posts[-1]
-    return last.organisation is None and last.meaning in ("governor", "mayor", "ambassador", "consul")
+    apposed = group.i in context.ends and context.words.gap(group.i) == ","
+    wants = last.organisation is None and last.meaning in ("governor", "mayor", "ambassador", "consul")
+    return wants and j - i <= (2 if apposed else 1)
 
 
 def _beside_place_word(words: Words, i: int) -> bool:
@@ -272,7 +290,13 @@ def _acts(words: Words, j: int) -> bool:
 def _led(words: Words, i: int) -> bool:
     if words.gap(i) != "":
         return False
-    return words.ends_with("names", i, "lead") is not None or words.language != "vi" and words.tokens[i - 1].text in ("said", "par")
+    return words.ends_with("names", i, "lead") is not None or _quoted(words, i)
+
+
+def _quoted(words: Words, i: int) -> bool:
+    """“…,” added A: a verb of speech behind a quotation, before the name."""
+    verb = words.ends_with("names", i, "speech")
+    return verb is not None and words.language != "vi" and any(c in words.gap(verb) for c in ",\"”»")
 
 
 def _alone_speaks(words: Words, i: int) -> bool:

@@ -272,7 +272,9 @@ def _after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> _Part:
         return _Part(j)
     adjective = words.place(j)
     if adjective is not None and adjective[0].adjective:
-        return _Part(adjective[1], adjective[0].name, None, adjective[0])
+        field = _after(words, bodies, adjective[1], meaning) if words.language == "fr" and meaning in _PORTFOLIO else _Part(j)
+        title = field.title if field.text is None else ""
+        return _Part(max(adjective[1], field.end if title else 0), adjective[0].name, None, adjective[0], title)
     if words.language == "fr" and _demonym(words, j):
         place = _demonym_place(words, j)
         return _Part(j + 1, None if place is None else words.sheet.text[place.start : place.end], None, place)
