@@ -121,6 +121,8 @@ def _own_label(line: Line, words: Labels) -> Label | None:
     start = words.starting(line.key)
     if start is not None and not start.keep and len(line.bare) <= 160:
         return start
+    if words.passing(line.key):
+        return Label("read-more")
     if (within := words.within(line.key)) is not None and not full_dates(line.key):
         return within
     if start is not None and len(line.bare) <= 160:
@@ -194,6 +196,8 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
     last = -1
     while i < len(lines):
         mark = marks[i]
+        if last >= 0 and not _is_out(mark):
+            mark = labels().heading(lines[i]) or mark
         if i in prose and not _is_out(mark):
             last = i
         elif mark is not None and mark.opens == "end" and _closes(lines, mark, i, prose):
@@ -288,6 +292,8 @@ def _heads_items(lines: Sequence[Line]) -> bool:
 
 
 def _begins_list(lines: Sequence[Line], mark: Label | None) -> bool:
+    if lines[0].bare.endswith("?") and len(lines[0].bare) <= _DATE_ROOM:
+        return True
     return not _is_credit(lines[0], mark) and not _may_close(lines[0]) and _is_list(lines)
 
 
@@ -300,8 +306,8 @@ def _is_credit(line: Line, mark: Label | None) -> bool:
 
 
 def _may_close(line: Line) -> bool:
-    """What ends a report without being running text: a last short sentence, a date line."""
-    return line.closed or _is_own_date(line)
+    """What ends a report without being running text: a last short sentence, a date line. Questions there ask the reader."""
+    return (line.closed and not line.bare.endswith("?")) or _is_own_date(line)
 
 
 def _is_list(lines: Sequence[Line]) -> bool:

@@ -18,6 +18,8 @@ from legation.pages.lines import Line, key_of
 _MARKS = re.compile(r"\(?\d[\d.,:/]*k?\)?|[^\w\s&'+\-\u0e00-\u0eff]")
 _LEADING = re.compile(r"^[^\w\[(]+")
 _BRACKETED = re.compile(r"^[\[(]\s*([^\])]{2,25})[\])]\s*")
+_PASSING = re.compile(r"\W*(\w[^:>»→]{3,30}?)\s*[:>»→]+\s*\S")
+_HEADING = 40  # characters
 _DASH = re.compile(r"(?<!\w)-+|-+(?!\w)")
 _EDGES = " -+'&_"
 _SPACE = re.compile(r"\s+")
@@ -66,6 +68,20 @@ class Labels:
             if label is not None and (not key[length - 1].isalnum() or is_word(key, 0, length)):
                 return label
         return None
+
+    def passing(self, key: str) -> bool:
+        """Whether a list's label stands before a mark and a title: `Lire aussi > …`."""
+        found = _PASSING.match(key)
+        label = self.whole.get(found[1]) if found else None
+        return label is not None and label.opens == "list"
+
+    def heading(self, line: Line) -> Label | None:
+        """A list's label with a few words behind it: `Most read this week`."""
+        words = line.key.split()
+        if line.closed or len(line.bare) > _HEADING or not words or any(c.isdigit() for c in line.key):
+            return None
+        whole = (self.whole.get(" ".join(words[:n])) for n in range(len(words) - 1, 1, -1))
+        return next((label for label in whole if label is not None and label.opens == "list"), None)
 
     def within(self, key: str) -> Label | None:
         """A label that the line holds."""

@@ -63,6 +63,17 @@ def test_links_in_passing_go_alone() -> None:
     ]
 
 
+def test_labels_with_words_behind_them() -> None:
+    box = ["Most read this week", "New tram line for Gaia", "Record cargo at Leixões"]
+    assert noise(TITLE, FIRST, *box, SECOND, THIRD) == box
+    assert noise(TITLE, FIRST, "LIRE AUSSI > Le tram arrive à Gaia", SECOND) == ["LIRE AUSSI > Le tram arrive à Gaia"]
+    assert noise("Most read mayor of the coast visits Porto", FIRST, SECOND) == []
+
+
+def test_a_question_below_the_report_asks_the_reader() -> None:
+    assert noise(TITLE, FIRST, SECOND, "How do you like this page?") == ["How do you like this page?"]
+
+
 def test_credits_below_the_report_stay_and_counters_go() -> None:
     below = ["Tin, ảnh: Quốc Khánh", "HOÀI AN", "Lượt xem: 1.204", "Bình luận (0)"]
     assert noise(TITLE, FIRST, SECOND, *below) == below[2:]
