@@ -23,6 +23,7 @@ _PERCENT = re.compile(r"[ ]?%")
 _FEW = 10
 _LONGEST_PHRASE = 6  # words
 _LONGEST_CHUNK = 40  # code points of the Lao words before a number that belong to it
+_GIFT_REACH = 80  # code points before a number in which a verb of giving makes what it counts a gift
 _TOLL_REACH = 60  # code points behind a number in which words of a toll make it one
 
 
@@ -144,8 +145,8 @@ class _Reader:
         behind = self.sheet.fold_of(end, min(end + 6, len(self.sheet.text)))
         if (_GLUED if self.number.word else _ORDINAL_OR_TIME).match(behind):
             return True
-        before = self.sheet.hits("numbers", max(0, start - 24), start, "numbered")
-        return any(self._is_near(h.end, start) and self.sheet.text[h.end : start].count(".") <= 1 for h in before)
+        before = self.sheet.words("numbers", max(0, start - 24), start)  # “dân số” holds “số”, and is no number's name
+        return any(h.row.meaning == "numbered" and self._is_near(h.end, start) for h in before)
 
     def _is_toll(self, last: int) -> bool:
         end = self.number.end
@@ -167,7 +168,7 @@ class _Reader:
         before = [h for h in words if h.row.meaning == "about" and self._is_near(h.end, start)]
         if before:
             return min(h.start for h in before), True
-        return start, self._hit(self.number.end, "about") is not None
+        return start, self.number.about or self._hit(self.number.end, "about") is not None
 
     def _amount(self, start: int) -> tuple[int, int, str] | None:
         """A share or a sum of money; one in brackets behind another is the same sum."""
@@ -176,13 +177,15 @@ class _Reader:
         percent = self._hit(end, "percent")
         if share or percent:
             last = share.end() if share else percent.end if percent else end
-            phrase = self._phrase(last)
+            following = self._past(last)
+            whole = any(h.start == following for h in self.sheet.hits("dates", following, following + 12, "of"))
+            phrase = self._phrase(last) if whole else last  # “9% of the members”
             return start, phrase, self.sheet.text[end:phrase].strip()
         money = self._money()
         if money is None and not self.number.sign and not (self.before and self.number.times >= _SUM <= self.before.number.times):
             return None
         last = money.end if money else end
-        return start, last, money.row.form if money else self.sheet.text[self.number.start : end].rstrip("0123456789., ")
+        return start, last, money.row.form if money else self.number.sign.upper() or self.sheet.text[self.number.start : end]
 
     def _money(self) -> Hit | None:
         end = self.number.end
@@ -217,7 +220,15 @@ class _Reader:
         people = self.sheet.hits("numbers", start, end, "person")
         if not things and self.sheet.text[self.number.end].isalpha():  # a lost blank hides the word: “8thỏa thuận”
             return self.sheet.fold_of(start, end).startswith(_things(self.sheet.language))
+        if not things and not people and not (self.number.word and self.sheet.language == "vi"):
+            return self._is_given()
         return bool(things) and not any(p.start <= things[0].start for p in people)
+
+    def _is_given(self) -> bool:
+        """Whether a verb of giving or building stands before it in its sentence."""
+        sentence = self.sheet.sentence_at(self.number.start)
+        start = max(sentence.start if sentence else 0, self.number.start - _GIFT_REACH)
+        return bool(self.sheet.hits("numbers", start, self.number.start, "giving"))
 
     def _lao_count(self, start: int, end: int) -> tuple[int, int, str] | None:
         """In Lao what is counted stands before the number, and a classifier behind it."""
@@ -246,7 +257,7 @@ class _Reader:
         if end - at > _LONGEST_CHUNK or at == end or text[at:end].isascii():
             return start
         verbs = self.sheet.words("numbers", at, end, "stop")
-        return verbs[-1].end if verbs and verbs[-1].end < end else at
+        return (verbs[-1].end if verbs[-1].end < end else start) if verbs else at
 
     # ---- words
 

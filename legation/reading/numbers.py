@@ -22,7 +22,8 @@ _POINT_LANGUAGES = frozenset({"en"})  # those that put a point before decimals; 
 class Number(msgspec.Struct, frozen=True):
     """A number as printed: half-open span (magnitude and a currency sign before it included) and its value.
 
-    `sign` is the currency printed before it, `word` whether it is spelt out, `times` what the magnitudes behind it make of it.
+    `sign` is the currency printed before it, `word` whether it is spelt out, `times` what the magnitudes behind it make of it,
+    `about` whether the word itself is approximate (“une centaine”).
     """
 
     start: int
@@ -31,6 +32,7 @@ class Number(msgspec.Struct, frozen=True):
     sign: str = ""
     word: bool = False
     times: float = 1.0
+    about: bool = False
 
 
 def find_numbers(sheet: Sheet) -> list[Number]:
@@ -154,4 +156,4 @@ def _spelt(run: list[Hit]) -> Iterator[Number]:
             total, current = total + current * value, 0
     if total + current == 1:
         return  # an article, mostly
-    yield Number(run[0].start, run[-1].end, float(total + current), word=True)
+    yield Number(run[0].start, run[-1].end, float(total + current), word=True, about=any(h.row.get("about") for h in run))

@@ -25,6 +25,9 @@ def figures(language: str, text: str, furniture: tuple[int, ...] = ()) -> tuple[
         ("en", "She handed over two ambulances.", 2, False, "two ambulances"),
         ("en", "Some 2000 trees will be planted.", 2000, True, "Some 2000 trees"),
         ("en", "Each year 10-15 students go abroad.", 10, True, "10-15 students go abroad"),
+        ("en", "The city donated five ventilators to the hospital.", 5, False, "five ventilators"),
+        ("vi", "Tỉnh có dân số 1,2 triệu người.", 1.2e6, False, "1,2 triệu người"),
+        ("fr", "Une centaine de participants sont venus.", 100, True, "Une centaine de participants"),
         ("vi", "Kim ngạch đạt hơn 1,4 tỷ USD.", 1.4e9, True, "hơn 1,4 tỷ USD"),
         ("vi", "Thành phố trao tặng ba xe chữa cháy cho tỉnh bạn.", 3, False, "ba xe chữa cháy"),
         ("fr", "La région versera 850 millions de francs CFA.", 850e6, False, "850 millions de francs CFA"),
@@ -74,7 +77,7 @@ def test_the_noun_left_out_the_second_time() -> None:
 
 def test_the_headline_does_not_count_again() -> None:
     text = "48 volunteers pass a course\nForty-eight volunteers passed the course in town."
-    assert [f.quote.text for f in figures("en", text)] == ["Forty-eight volunteers passed the course"]
+    assert [f.quote.text for f in figures("en", text)] == ["Forty-eight volunteers"]
 
 
 def test_furniture_has_no_figures() -> None:
