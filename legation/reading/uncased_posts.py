@@ -56,7 +56,7 @@ def post_at(words: Words, start: int, bodies: list[BodySpan], *, named: bool = F
     if organisation is None:
         organisation = _unknown(words, head, title_end, named)
     end = _end(words, title_end, organisation)
-    end = _resident(words, _ordinal(words, end))
+    end = _charge(words, _resident(words, _ordinal(words, end)))
     return PostSpan(start, end, (start, title_end), organisation, body, place, head.role, head.row.get("country"))
 
 
@@ -133,6 +133,15 @@ def _resident(words: Words, end: int) -> int:
     if link is None or not link.row.form.startswith("ປະຈຳ"):
         return end
     return _placed(words, words.skip(link.end)) or end
+
+
+def _charge(words: Words, end: int) -> int:
+    """“… in charge of the economy”."""
+    charge = words.longest("posts", words.skip(end), "charge")
+    if charge is None:
+        return end
+    field = words.longest("bodies", charge.end, "field")
+    return field.end if field else unknown_end(words, charge.end)
 
 
 def _placed(words: Words, at: int) -> int | None:
