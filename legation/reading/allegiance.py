@@ -9,7 +9,8 @@ import msgspec
 
 from legation.reading.mentions import Draft
 from legation.reading.places import Place
-from legation.reading.posts import BodyIndex, PostGroup, PostName
+from legation.reading.post_parts import BodyIndex
+from legation.reading.posts import PostGroup, PostName
 from legation.reading.tokens import Words
 
 
@@ -150,6 +151,8 @@ class Allegiance:
 _NATIVE = {"vi": "VN", "zh": "CN", "ko": "KR"}
 _LEVELS = {
     **dict.fromkeys(("city", "town", "ville", "thành", "tp", "commune", "municipality", "municipalité"), "city"),
-    **dict.fromkeys(("province", "tỉnh", "county", "prefecture", "region", "région", "state", "département", "canton"), "province"),
+    **dict.fromkeys(
+        ("province", "tỉnh", "county", "prefecture", "region", "région", "state", "département", "canton"), "province"
+    ),
 }
 _LEADING = frozenset({"do", "led", "headed", "có", "gồm", "conduite", "menée", "dirigée", "emmenée"})

@@ -18,9 +18,9 @@ from legation.reading.tokens import Words
 from legation.reading.uncased import find_uncased_bodies
 
 _SMALL = {
-    "en": frozenset("of the and for s a an in on 's ’s two both".split()),
-    "fr": frozenset("de la du des le les l l' d d' et en deux".split()),
-    "vi": frozenset("của và các hai".split()),
+    "en": frozenset(["of", "the", "and", "for", "s", "a", "an", "in", "on", "'s", "’s", "two", "both"]),
+    "fr": frozenset(["de", "la", "du", "des", "le", "les", "l", "l'", "d", "d'", "et", "en", "deux"]),
+    "vi": frozenset(["của", "và", "các", "hai"]),
 }
 
 
@@ -105,13 +105,18 @@ def _implied(words: Words, name: BodyName, following: BodyName | None) -> tuple[
     if name.places or following is None or following.i - name.j > 5 or not following.places:
         return name.places
     between = range(name.j, following.i)
-    row_of_posts = any(words.row("posts", k) for k in between) and words.tokens[name.i].sentence == words.tokens[following.i].sentence
+    row_of_posts = (
+        any(words.row("posts", k) for k in between) and words.tokens[name.i].sentence == words.tokens[following.i].sentence
+    )
     return following.places if row_of_posts else ()
 
 
 def _says_level(words: Words, name: BodyName) -> bool:
     rows = (words.row("bodies", k, "modifier") for k in range(name.i, name.j))
-    return any(r is not None and r[0].row.get("level") == "True" for r in rows) and name.kind in ("party-committee", "peoples-committee")
+    return any(r is not None and r[0].row.get("level") == "True" for r in rows) and name.kind in (
+        "party-committee",
+        "peoples-committee",
+    )
 
 
 def _place_before(words: Words, i: int) -> Place | None:
@@ -180,7 +185,7 @@ def core_of(words: Words, name: BodyName) -> frozenset[str]:
 
 def _tells_level(words: Words, i: int) -> bool:
     row = words.row("bodies", i)
-    if row is None or words.row("bodies", i, "field") is not None and row[0].row.meaning != "modifier":
+    if row is None or (words.row("bodies", i, "field") is not None and row[0].row.meaning != "modifier"):
         return False
     return row[0].row.meaning in ("place-type", "joint") or row[0].row.get("level") == "True"
 
@@ -218,5 +223,6 @@ def _body(words: Words, number: int, cluster: Cluster) -> Body:
     name = max(mentions, key=lambda q: len(q.text)).text
     countries = set(cluster.countries)
     joint = any(n.joint for n in cluster.names)
-    return Body(id=f"o{number}", name=name, mentions=mentions, country=countries.pop() if len(countries) == 1 and not joint else None)
-
+    return Body(
+        id=f"o{number}", name=name, mentions=mentions, country=countries.pop() if len(countries) == 1 and not joint else None
+    )

@@ -1,10 +1,11 @@
 """Names of bodies in English: modifiers, then the head, then phrases with “of”.
 
-    name := modifier* head+ [“(” abbreviation “)”] (“of” name | “of” place | “for” field | “in” place)*
+name := modifier* head+ [“(” abbreviation “)”] (“of” name | “of” place | “for” field | “in” place)*
 """
 
 from __future__ import annotations
 
+from legation.lang import Hit
 from legation.reading.body_names import LOWER_KINDS, BodyName, acronym_behind, is_capital, name_starts
 from legation.reading.places import Place
 from legation.reading.tokens import Words
@@ -46,7 +47,7 @@ def read_backward(words: Words, h: int, floor: int) -> BodyName | None:
     return BodyName(state.i, state.pos, state.end, state.kind, state.head, tuple(state.places), bare, state.joint, alone, country)
 
 
-def head_at(words: Words, h: int) -> tuple[object, int] | None:  # narrowed by the caller
+def head_at(words: Words, h: int) -> tuple[Hit, int] | None:
     """The longest head that begins at word `h`."""
     return next(((hit, j) for hit, j in words.rows("bodies", h) if hit.row.meaning not in _NOT_HEADS), None)
 
@@ -77,7 +78,9 @@ def _left(state: _Reading, floor: int) -> bool:
         return _left_and(state, floor)
     if not token.capital:
         return _left_lower(state)
-    if words.row("posts", k) is not None and not _part_of_head(words, k) or words.row("titles", k, "honorific", "rank") is not None:
+    if (words.row("posts", k) is not None and not _part_of_head(words, k)) or words.row(
+        "titles", k, "honorific", "rank"
+    ) is not None:
         return False
     if token.first and words.row("names", k, "function-word") is not None:
         return False
@@ -125,7 +128,11 @@ def _left_and(state: _Reading, floor: int) -> bool:
         return True
     if head_at(words, k - 1) is not None or words.ends_with("posts", k, "chair", "head", "secretary", "member") is not None:
         return False
-    if words.row("bodies", k - 1, "field") is None and words.row("bodies", state.i, "field") is None and state.i - state.head[0] == 0:
+    if (
+        words.row("bodies", k - 1, "field") is None
+        and words.row("bodies", state.i, "field") is None
+        and state.i - state.head[0] == 0
+    ):
         return False
     state.i = k - 1
     return True
@@ -226,7 +233,13 @@ def _of(state: _Reading) -> bool:
     nxt += article
     if nxt >= len(words) or words.gap(nxt):
         return False
-    return _of_joint(state, nxt) or _of_place(state, nxt) or _of_body(state, nxt) or _of_field(state, nxt) or _of_proper(state, nxt, article)
+    return (
+        _of_joint(state, nxt)
+        or _of_place(state, nxt)
+        or _of_body(state, nxt)
+        or _of_field(state, nxt)
+        or _of_proper(state, nxt, article)
+    )
 
 
 def _of_joint(state: _Reading, nxt: int) -> bool:
@@ -323,9 +336,11 @@ def _of_proper(state: _Reading, nxt: int, article: bool) -> bool:
             state.places.append(place[0])
             j = place[1]
             break
-        if is_capital(words, j) and not (j > nxt and name_starts(words, j)) and words.row("titles", j, "honorific", "rank") is None:
-            j += 1
-        elif words.tokens[j].text == "and" and is_capital(words, j + 1) and words.row("bodies", j + 1, "field"):
+        if (
+            is_capital(words, j)
+            and not (j > nxt and name_starts(words, j))
+            and words.row("titles", j, "honorific", "rank") is None
+        ) or (words.tokens[j].text == "and" and is_capital(words, j + 1) and words.row("bodies", j + 1, "field")):
             j += 1
         else:
             break

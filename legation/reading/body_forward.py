@@ -1,50 +1,26 @@
 """Names of bodies in languages that put the head first: Vietnamese and French.
 
-    name    := head part* [“(” abbreviation “)”]
-    part    := field | modifier | place | level [place] | of-phrase | “and” field | inner name | proper words
+name    := head part* [“(” abbreviation “)”]
+part    := field | modifier | place | level [place] | of-phrase | “and” field | inner name | proper words
 """
 
 from __future__ import annotations
 
-import re
-
 from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, BodyName, acronym_behind, is_capital, name_starts
-from legation.reading.places import Place
+from legation.reading.body_state import (
+    AND,
+    ARTICLES,
+    NOT_HEADS,
+    OF,
+    NameState,
+    adjectives_end,
+    head_at,
+    is_adjective,
+    is_compound,
+    leads_to_place,
+    proper_end,
+)
 from legation.reading.tokens import Words
-
-_AND = frozenset({"và", "et", "&"})
-_OF = frozenset({"de", "du", "des", "d'", "d’", "của", "pour"})
-_ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "deux", "aux", "ses", "leurs"})
-_ADJECTIVE = re.compile(r"(?:aux|al|ale|ales|ique|iques|aire|aires|eure|eures|ères?|ifs?|ives?|iennes?|ien|iens|aises?|oises?)$")
-
-
-class _Reading:
-    """State of one name while it is read."""
-
-    def __init__(self, words: Words, i: int, head_end: int, kind: str, alone: bool) -> None:
-        self.words = words
-        self.i, self.pos = i, head_end
-        self.kind, self.alone = kind, alone
-        self.places: list[Place] = []
-        self.content = self.proper = self.joint = self.settled = False
-        self.bracket = False
-        self.end = words.tokens[head_end - 1].end
-
-    def gap(self) -> str:
-        """What stands before the next word; the bracket of an abbreviation that was taken does not count."""
-        gap = self.words.gap(self.pos)
-        return "" if self.bracket and gap == ")" else gap
-
-    def take(self, j: int, **flags: bool) -> bool:
-        self.pos, self.bracket = j, False
-        self.end = self.words.tokens[j - 1].end
-        for name, value in flags.items():
-            setattr(self, name, value)
-        return True
-
-    def take_place(self, place: Place, j: int) -> bool:
-        self.places.append(place)
-        return self.take(j, settled=not place.adjective, content=True)
 
 
 def read_forward(words: Words, i: int, depth: int = 0) -> BodyName | None:
@@ -52,17 +28,14 @@ def read_forward(words: Words, i: int, depth: int = 0) -> BodyName | None:
     if words.row("posts", i, "suffix") is not None and words.ends_with("posts", i, "secretary", "chair", "member") is not None:
         return None  # “Phó Bí thư Thường trực | Thành ủy”: the word belongs to the post
     fixed = words.row("bodies", i, "name")
-    found = [(h, j) for h, j in words.rows("bodies", i) if h.row.meaning not in _NOT_HEADS]
+    found = [(h, j) for h, j in words.rows("bodies", i) if h.row.meaning not in NOT_HEADS]
     if not found or (fixed is not None and fixed[1] > found[0][1]):
         return _fixed(words, i)
     hit, j = found[0]
-    state = _Reading(words, i, j, hit.row.meaning, hit.row.get("alone") == "True")
+    state = NameState(words, i, j, hit.row.meaning, hit.row.get("alone") == "True")
     while state.pos < len(words) and _step(state, depth):
         pass
     return _finish(state, j, fixed is not None and fixed[1] == j)
-
-
-_NOT_HEADS = frozenset({"name", "field", "modifier", "place-type", "joint"})
 
 
 def _fixed(words: Words, i: int) -> BodyName | None:
@@ -70,7 +43,7 @@ def _fixed(words: Words, i: int) -> BodyName | None:
     if found is None or not is_capital(words, i):
         return None
     hit, j = found
-    state = _Reading(words, i, j, "name", True)
+    state = NameState(words, i, j, "name", True)
     _step_bracket(state)
     _party_behind(state)
     if state.pos < len(words) and not state.gap():
@@ -82,7 +55,7 @@ def _fixed(words: Words, i: int) -> BodyName | None:
     return name if country is None else BodyName(i, name.j, name.end, "name", (i, j), name.places, alone=True, country=country)
 
 
-def _party_behind(state: _Reading) -> None:
+def _party_behind(state: NameState) -> None:
     """“Trung ương Đảng” may go on: “Trung ương Đảng Nhân dân Cách mạng Lào”."""
     last = state.pos - 1
     if last <= state.i or not any(h.row.meaning == "party" for h, _ in state.words.rows("bodies", last)):
@@ -94,12 +67,12 @@ def _party_behind(state: _Reading) -> None:
         state.end = inner.end
 
 
-def _of_place(state: _Reading) -> bool:
+def _of_place(state: NameState) -> bool:
     """“Bureau politique du Parti …” stays; “Assemblée nationale du Vietnam” takes the place."""
     words, pos = state.words, state.pos
-    if words.tokens[pos].text not in _OF:
+    if words.tokens[pos].text not in OF:
         return False
-    nxt = pos + 1 + (pos + 1 < len(words) and words.tokens[pos + 1].text in _ARTICLES)
+    nxt = pos + 1 + (pos + 1 < len(words) and words.tokens[pos + 1].text in ARTICLES)
     place = words.place(nxt)
     if place is None:
         inner = read_forward(words, nxt, 1) if is_capital(words, nxt) else None
@@ -110,7 +83,7 @@ def _of_place(state: _Reading) -> bool:
     return state.take_place(*place)
 
 
-def _finish(state: _Reading, head_end: int, known: bool) -> BodyName | None:
+def _finish(state: NameState, head_end: int, known: bool) -> BodyName | None:
     words, i = state.words, state.i
     bare = state.pos == head_end
     if not is_capital(words, i) and not _lower_counts(state):
@@ -121,11 +94,11 @@ def _finish(state: _Reading, head_end: int, known: bool) -> BodyName | None:
     )
 
 
-def _lower_counts(state: _Reading) -> bool:
+def _lower_counts(state: NameState) -> bool:
     """Whether a head in lower case names a body: only with a name beside it."""
     words = state.words
     if words.language == "vi":
-        beside = state.joint or is_capital(words, state.i + 1) and words.place(state.i + 1) is None
+        beside = state.joint or (is_capital(words, state.i + 1) and words.place(state.i + 1) is None)
         return state.kind in _LOWER_VIETNAMESE and beside
     return state.kind in LOWER_KINDS and bool(state.places or state.proper or state.joint)
 
@@ -133,8 +106,7 @@ def _lower_counts(state: _Reading) -> bool:
 _LOWER_VIETNAMESE = frozenset({"union", "commission", "university", "school", "hospital", "office", "department"})
 
 
-def _step(state: _Reading, depth: int) -> bool:
-    words, pos = state.words, state.pos
+def _step(state: NameState, depth: int) -> bool:
     if _step_bracket(state):
         return True
     gap = state.gap()
@@ -155,7 +127,7 @@ def _step(state: _Reading, depth: int) -> bool:
     )
 
 
-def _step_bracket(state: _Reading) -> bool:
+def _step_bracket(state: NameState) -> bool:
     if not acronym_behind(state.words, state.pos):
         return False
     state.take(state.pos + 1, bracket=True)
@@ -163,7 +135,7 @@ def _step_bracket(state: _Reading) -> bool:
     return True
 
 
-def _step_list(state: _Reading, gap: str) -> bool:
+def _step_list(state: NameState, gap: str) -> bool:
     """“Văn hóa, Thể thao và Du lịch”, “Lao động - Thương binh và Xã hội”; “Hội Hữu nghị Việt Nam - Hàn Quốc”."""
     words, pos = state.words, state.pos
     place = words.place(pos)
@@ -174,9 +146,9 @@ def _step_list(state: _Reading, gap: str) -> bool:
     if state.settled or not state.content or state.kind not in ("ministry", "department", "commission", "media", "centre"):
         return False
     field = words.row("bodies", pos, "field")
-    if field is None or not is_capital(words, pos) or _head_at(words, pos):
+    if field is None or not is_capital(words, pos) or head_at(words, pos):
         return False
-    if gap == "," and words.tokens[min(field[1], len(words) - 1)].text not in _AND:
+    if gap == "," and words.tokens[min(field[1], len(words) - 1)].text not in AND:
         return False
     return state.take(field[1], content=True)
 
@@ -184,20 +156,20 @@ def _step_list(state: _Reading, gap: str) -> bool:
 _BETWEEN = frozenset({"association", "chamber", "committee", "commission", "council", "fund", "union", "school", "university"})
 
 
-def _step_joint(state: _Reading) -> bool:
+def _step_joint(state: NameState) -> bool:
     joint = state.words.row("bodies", state.pos, "joint")
     level = None if joint is None else state.words.row("bodies", joint[1], "place-type")
     return level is not None and state.take(level[1], joint=True, settled=True, content=True)
 
 
-def _step_place(state: _Reading) -> bool:
+def _step_place(state: NameState) -> bool:
     found = state.words.place_here(state.pos)
     if found is None or (state.settled and not found[0].adjective) or (state.places and state.settled):
         return False
     return state.take_place(*found)
 
 
-def _step_level(state: _Reading) -> bool:
+def _step_level(state: NameState) -> bool:
     """A word of place, with the place behind it, known or not: “Thủ đô Viêng Chăn”, “thành phố”."""
     words, pos = state.words, state.pos
     level = words.row("bodies", pos, "place-type")
@@ -210,8 +182,8 @@ def _step_level(state: _Reading) -> bool:
         place = words.place_here(j, due=True)
         if place is not None:
             return state.take_place(*place)
-        if is_capital(words, j) and not _head_at(words, j) and not name_starts(words, j):
-            return state.take(_proper_end(words, j, 1 if "-" in words.tokens[j].text else 2), settled=True, content=True)
+        if is_capital(words, j) and not head_at(words, j) and not name_starts(words, j):
+            return state.take(proper_end(words, j, 1 if "-" in words.tokens[j].text else 2), settled=True, content=True)
     if level[0].row.meaning and words.text(pos, j).lower() in _BARE_LEVELS:
         return state.take(j, settled=True, content=True)
     return False
@@ -220,12 +192,12 @@ def _step_level(state: _Reading) -> bool:
 _BARE_LEVELS = frozenset({"thành phố", "tp", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thủ đô", "bang", "châu"})
 
 
-def _step_inner(state: _Reading, depth: int) -> bool:
+def _step_inner(state: NameState, depth: int) -> bool:
     """A body's name inside a name: “Ban Tuyên giáo Thành ủy Hà Nội”."""
     words, pos = state.words, state.pos
     if depth > 3 or state.settled or not is_capital(words, pos) or words.language == "fr":
         return False
-    if not _head_at(words, pos):
+    if not head_at(words, pos):
         return False
     field = words.row("bodies", pos, "field")
     inner = read_forward(words, pos, depth + 1)
@@ -237,43 +209,35 @@ def _step_inner(state: _Reading, depth: int) -> bool:
     return True
 
 
-def _step_field(state: _Reading) -> bool:
+def _step_field(state: NameState) -> bool:
     words, pos = state.words, state.pos
     field = words.row("bodies", pos, "field", "modifier")
-    if field is None or state.settled or words.language == "fr" and field[0].row.meaning == "field" and not is_capital(words, pos):
+    if (
+        field is None
+        or state.settled
+        or (words.language == "fr" and field[0].row.meaning == "field" and not is_capital(words, pos))
+    ):
         return False
     if not is_capital(words, pos):
         verb = field[0].row.get("verb") == "True"
         after_head = pos == state.i or not state.content
-        if verb or (after_head and (state.alone or not _leads_to_place(words, field[1]))):
+        if verb or (after_head and (state.alone or not leads_to_place(words, field[1]))):
             return False
     return state.take(field[1], content=True, proper=state.proper or is_capital(words, pos))
 
 
-def _leads_to_place(words: Words, j: int) -> bool:
-    """Vietnamese: whether small words of the name go on to a place (“Đồn Biên phòng cửa khẩu quốc tế Lao Bảo”)."""
-    for _ in range(3):
-        if j >= len(words) or words.gap(j):
-            return False
-        if words.place_here(j) is not None or words.row("bodies", j, "place-type") is not None:
-            return True
-        field = words.row("bodies", j, "field")
-        if field is None:
-            return False
-        j = field[1]
-    return False
-
-
-def _step_and(state: _Reading) -> bool:
+def _step_and(state: NameState) -> bool:
     words, pos = state.words, state.pos
-    if words.tokens[pos].text not in _AND or state.settled or not state.content or words.gap(pos + 1):
+    if words.tokens[pos].text not in AND or state.settled or not state.content or words.gap(pos + 1):
         return False
     if words.language == "fr":
         return _and_french(state)
     field = words.row("bodies", pos + 1, "field")
-    if field is None or words.place(pos + 1) is not None or _head_at(words, pos + 1) and not is_capital(words, pos):
-        if field is None or not is_capital(words, pos + 1) or _real_head(words, pos + 1):
-            return False
+    if field is None:
+        return False
+    doubtful = words.place(pos + 1) is not None or head_at(words, pos + 1)
+    if doubtful and (not is_capital(words, pos + 1) or _real_head(words, pos + 1)):
+        return False
     return state.take(field[1], content=True)
 
 
@@ -283,36 +247,37 @@ def _real_head(words: Words, pos: int) -> bool:
     return inner is not None and not inner.bare
 
 
-def _and_french(state: _Reading) -> bool:
+def _and_french(state: NameState) -> bool:
     words, pos = state.words, state.pos
     nxt = pos + 1
-    if nxt + 1 >= len(words) or words.tokens[nxt].text not in _OF:
+    if nxt + 1 >= len(words) or words.tokens[nxt].text not in OF:
         field = words.row("bodies", nxt, "field")
         return field is not None and state.proper and state.take(field[1])
-    noun = nxt + 1 + (words.tokens[nxt + 1].text in _ARTICLES)
-    if noun >= len(words) or words.place(noun) is not None or _head_at(words, noun) or is_capital(words, noun):
+    noun = nxt + 1 + (words.tokens[nxt + 1].text in ARTICLES)
+    if noun >= len(words) or words.place(noun) is not None or head_at(words, noun) or is_capital(words, noun):
         return False
-    return state.take(_adjectives_end(words, noun + 1), content=True)
+    return state.take(adjectives_end(words, noun + 1), content=True)
 
 
-def _step_of(state: _Reading, depth: int) -> bool:
+def _step_of(state: NameState, depth: int) -> bool:
     """“de la propagande”, “du Comité du Parti de Hanoï”, “de la capitale lao”, “d'édification nationale”."""
     words, pos = state.words, state.pos
-    if words.language != "fr" or words.tokens[pos].text not in _OF or pos + 1 >= len(words) or words.gap(pos + 1):
+    if words.language != "fr" or words.tokens[pos].text not in OF or pos + 1 >= len(words) or words.gap(pos + 1):
         return False
     if state.settled:
         return False
     nxt = pos + 1
-    while nxt < len(words) and words.tokens[nxt].text in _ARTICLES and not words.gap(nxt + 1):
+    while nxt < len(words) and words.tokens[nxt].text in ARTICLES and not words.gap(nxt + 1):
         nxt += 1
     if nxt >= len(words):
         return False
     place = words.place(nxt)
     if place is not None:
         return state.take_place(*place)
-    if words.row("bodies", nxt, "place-type") is not None:
-        return _french_level(state, nxt)
-    if depth <= 3 and _head_at(words, nxt) and (is_capital(words, nxt) or words.row("bodies", nxt, "field") is None):
+    level = words.row("bodies", nxt, "place-type")
+    if level is not None:
+        return _french_level(state, nxt, level[1])
+    if depth <= 3 and head_at(words, nxt) and (is_capital(words, nxt) or words.row("bodies", nxt, "field") is None):
         inner = read_forward(words, nxt, depth + 1)
         if inner is not None:
             state.places += inner.places
@@ -320,15 +285,15 @@ def _step_of(state: _Reading, depth: int) -> bool:
             state.end = inner.end
             return True
     if is_capital(words, nxt) and not name_starts(words, nxt):
-        return state.take(_adjectives_end(words, _proper_end(words, nxt, 4)), content=True, proper=True)
+        return state.take(adjectives_end(words, proper_end(words, nxt, 4)), content=True, proper=True)
     if words.row("bodies", nxt, "field") is not None:
-        return state.take(_adjectives_end(words, words.row("bodies", nxt, "field")[1]), content=True)  # type: ignore[index]
+        return state.take(adjectives_end(words, words.row("bodies", nxt, "field")[1]), content=True)  # type: ignore[index]
     if is_capital(words, state.i) and words.tokens[nxt].text.islower() and len(words.tokens[nxt].text) > 3:
-        return state.take(_adjectives_end(words, nxt + 1), content=True)
+        return state.take(adjectives_end(words, nxt + 1), content=True)
     return False
 
 
-def _step_at(state: _Reading) -> bool:
+def _step_at(state: NameState) -> bool:
     """“Hội người Việt Nam tại Lào”: where a society sits belongs to its name."""
     words, pos = state.words, state.pos
     if state.kind not in ("association", "chamber") or words.tokens[pos].text not in ("tại", "ở") or not state.places:
@@ -337,42 +302,23 @@ def _step_at(state: _Reading) -> bool:
     return place is not None and not words.gap(pos + 1) and state.take(place[1], settled=True)
 
 
-def _french_level(state: _Reading, nxt: int) -> bool:
+def _french_level(state: NameState, nxt: int, j: int) -> bool:
     words = state.words
-    level = words.row("bodies", nxt, "place-type")
-    assert level is not None
-    j = level[1]
-    of = j + (j < len(words) and words.tokens[j].text in _OF and not words.gap(j))
+    of = j + (j < len(words) and words.tokens[j].text in OF and not words.gap(j))
     place = words.place(of) if not words.gap(of) else None
     state.joint = words.tokens[nxt - 1].text == "deux"
     if place is not None:
         return state.take_place(*place)
     if is_capital(words, of) and not words.gap(of):
-        return state.take(_proper_end(words, of, 3), content=True, settled=True, proper=True)
-    return state.take(_adjectives_end(words, j), content=True, settled=True)
+        return state.take(proper_end(words, of, 3), content=True, settled=True, proper=True)
+    return state.take(adjectives_end(words, j), content=True, settled=True)
 
 
-def _adjectives_end(words: Words, j: int) -> int:
-    while j < len(words) and not words.gap(j) and is_adjective(words, j):
-        j += 1
-    return j
-
-
-def is_adjective(words: Words, j: int) -> bool:
-    """Whether word `j` is an adjective that may belong to a French body's name, by its ending where no row has it."""
-    if words.place(j) is not None and words.place(j)[0].adjective:  # type: ignore[index]
-        return False
-    text = words.tokens[j].text
-    return text.islower() and len(text) > 3 and (
-        words.row("bodies", j, "modifier") is not None or _ADJECTIVE.search(text) is not None
-    )
-
-
-def _step_proper(state: _Reading) -> bool:
+def _step_proper(state: NameState) -> bool:
     """Words that only this name has: capitalised, no person's name."""
     words, pos = state.words, state.pos
     if words.language == "fr" and not state.settled and is_adjective(words, pos):
-        return state.take(_adjectives_end(words, pos), content=True)
+        return state.take(adjectives_end(words, pos), content=True)
     if not is_capital(words, pos) or state.settled or name_starts(words, pos) or words.row("posts", pos) is not None:
         return False
     if words.tokens[pos].text.isdigit() or (words.language == "vi" and "-" in words.tokens[pos].text):
@@ -381,37 +327,7 @@ def _step_proper(state: _Reading) -> bool:
         return False
     if words.row("titles", pos) is not None:
         return False
-    end = _proper_end(words, pos, 4)
-    if words.language == "vi" and _compound(words, end):
+    end = proper_end(words, pos, 4)
+    if words.language == "vi" and is_compound(words, end):
         end += 1
     return state.take(end, content=True, proper=True, settled=words.language != "vi")
-
-
-def _compound(words: Words, j: int) -> bool:
-    """Vietnamese: the small second half of a word whose first half has the capital (“Bảo tàng Lịch sử Krakow”)."""
-    if j >= len(words) or words.gap(j) or not words.tokens[j].text.islower():
-        return False
-    known = any(words.rows(slot, j) for slot in ("verbs", "cues", "dates", "titles", "posts")) or words.row("names", j) is not None
-    if known or words.tokens[j].text in _AND:
-        return False
-    return j + 1 >= len(words) or bool(words.gap(j + 1)) or is_capital(words, j + 1) or words.tokens[j + 1].text in _AND
-
-
-def _proper_end(words: Words, pos: int, limit: int) -> int:
-    """Behind the run of at most `limit` capitalised words from `pos` on, known places kept whole."""
-    j = pos
-    while j < len(words) and j < pos + limit and (j == pos or not words.gap(j)):
-        place = words.place(j)
-        if place is not None and not place[0].adjective:
-            return place[1]
-        if is_capital(words, j) and (j == pos or not (name_starts(words, j) or _head_at(words, j))):
-            j += 1
-        elif j > pos and words.tokens[j].text in ("de", "du", "d'", "d’", "des") and is_capital(words, j + 1) and words.language == "fr":
-            j += 1
-        else:
-            break
-    return j
-
-
-def _head_at(words: Words, pos: int) -> bool:
-    return any(h.row.meaning not in _NOT_HEADS for h, _ in words.rows("bodies", pos))

@@ -8,14 +8,13 @@ from legation.reading.places import Place
 from legation.reading.tokens import Words
 
 # Kinds whose names are free (“Quỹ Du lịch Gangwon”, “Université Gaston-Berger”): an unknown capitalised word belongs to them.
-OPEN_KINDS = frozenset(
-    "company bank fund university school institute hospital centre museum association organisation party media council".split()
-)
+_LEARNED = {"university", "school", "institute", "hospital", "centre", "museum", "media"}
+OPEN_KINDS = frozenset(_LEARNED | {"company", "bank", "fund", "association", "organisation", "party", "council"})
 # Kinds that a lower-case word may name where a place or a proper name stands with it (“emergency department of Dornod”).
-LOWER_KINDS = frozenset(
-    "peoples-committee peoples-council party-committee government ministry department commission committee council university "
-    "institute hospital embassy consulate chamber procuracy court union front museum agency association fund".split()
-)
+_RULING = {"peoples-committee", "peoples-council", "party-committee", "government", "ministry", "department"}
+_SITTING = {"commission", "committee", "council", "chamber", "procuracy", "court", "union", "front", "association", "fund"}
+_HOUSED = {"university", "institute", "hospital", "embassy", "consulate", "museum", "agency"}
+LOWER_KINDS = frozenset(_RULING | _SITTING | _HOUSED)
 
 
 class BodyName(msgspec.Struct, frozen=True):

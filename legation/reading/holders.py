@@ -9,9 +9,9 @@ from legation.reading.posts import PostGroup, PostName
 from legation.reading.tokens import Words
 
 _COPULA = frozenset({"is", "est", "là", "as", "was", "became", "comme", "being"})
-_LINKS = frozenset(
-    "who is also currently the a an qui est le la l' l’ là hiện đồng thời un une his her new then both aussi également as comme".split()
-)
+_ENGLISH_LINKS = frozenset({"who", "is", "also", "currently", "the", "a", "an", "his", "her", "new", "then", "both", "as"})
+_FRENCH_LINKS = frozenset({"qui", "est", "le", "la", "l'", "l’", "un", "une", "aussi", "également", "comme"})
+_LINKS = _ENGLISH_LINKS | _FRENCH_LINKS | frozenset({"là", "hiện", "đồng", "thời"})
 _AND = frozenset({"and", "et", "và", "with", "cùng", "avec"})
 _ARTICLES = frozenset({"the", "le", "la", "l'", "l’", "comrade", "comrades"})
 
@@ -117,7 +117,7 @@ def worthy(posts: list[PostName]) -> list[PostName]:
     kept: list[PostName] = []
     for post in posts:
         bare = post.organisation is None and not post.complete
-        if post.refers or post.former or (bare and (post.meaning == "member" or post.weak and " " not in post.title)):
+        if post.refers or post.former or (bare and (post.meaning == "member" or (post.weak and " " not in post.title))):
             continue
         if any(_within(post, other) for other in kept):
             continue

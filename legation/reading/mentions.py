@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from legation.reading.names import NameSpan, is_syllable
-from legation.reading.posts import BodyIndex
+from legation.reading.post_parts import BodyIndex
 from legation.reading.tokens import Words
 
 _PART = re.compile(r"[^\W_]+")
@@ -82,7 +82,17 @@ def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...
 def sound(parts: tuple[str, ...]) -> str:
     """A rough key of how a name sounds: what presses spell in several ways is made one, doubled letters too."""
     text = "".join(parts)
-    for printed, one in (("ph", "f"), ("th", "t"), ("kh", "k"), ("ck", "k"), ("x", "s"), ("z", "s"), ("q", "k"), ("c", "k"), ("w", "v")):
+    for printed, one in (
+        ("ph", "f"),
+        ("th", "t"),
+        ("kh", "k"),
+        ("ck", "k"),
+        ("x", "s"),
+        ("z", "s"),
+        ("q", "k"),
+        ("c", "k"),
+        ("w", "v"),
+    ):
         text = text.replace(printed, one)
     text = text.replace("y", "i").replace("h", "")
     out = [c for i, c in enumerate(text) if i == 0 or text[i - 1] != c]
@@ -131,7 +141,7 @@ def _near(a: str, b: str) -> bool:
         a, b = a[1:], b[1:]
     while a and b and a[-1] == b[-1]:
         a, b = a[:-1], b[:-1]
-    return len(a) <= 1 and len(b) <= 1 or len(a) == len(b) == 2 and a == b[::-1]
+    return (len(a) <= 1 and len(b) <= 1) or (len(a) == len(b) == 2 and a == b[::-1])
 
 
 def _add_short(words: Words, bodies: BodyIndex, drafts: list[Draft]) -> None:
@@ -177,7 +187,7 @@ def _short_forms(words: Words, draft: Draft) -> set[str]:
 
 def _is_short(words: Words, k: int) -> bool:
     titled = words.gap(k) == "" and words.ends_with("titles", k, "honorific", "rank") is not None
-    titled = titled or words.gap(k) == "" and words.ends_with("posts", k, *_HEADS) is not None
+    titled = titled or (words.gap(k) == "" and words.ends_with("posts", k, *_HEADS) is not None)
     if titled:
         return True
     if words.language == "vi":

@@ -13,7 +13,8 @@ import msgspec
 from legation.lang import fold
 from legation.reading.body_names import is_capital
 from legation.reading.places import Place
-from legation.reading.posts import BodyIndex, PostGroup
+from legation.reading.post_parts import BodyIndex
+from legation.reading.posts import PostGroup
 from legation.reading.tokens import Words
 
 _AND = frozenset({"and", "et", "và", "cùng", "with", "avec", "&"})
@@ -190,7 +191,7 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
         return NameSpan(i, j) if j - i >= 2 and _post_beside(context, i, j) else None
     if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _plays_part(context, i, j)):
         return NameSpan(i, j)
-    if j - i == 1 and (_hyphenated(words, i) and words.language == "vi" and _acts(words, j) or _alone_speaks(words, i)):
+    if j - i == 1 and ((_hyphenated(words, i) and words.language == "vi" and _acts(words, j)) or _alone_speaks(words, i)):
         return NameSpan(i, j)
     return None
 
@@ -237,7 +238,7 @@ def _credited(context: _Context, i: int) -> bool:
     start = words.ends_with("names", i, "credit")
     if start is None:
         return False
-    return ":" in words.gap(i) or words.tokens[start].first and words.language != "vi" and words.tokens[start].capital
+    return ":" in words.gap(i) or (words.tokens[start].first and words.language != "vi" and words.tokens[start].capital)
 
 
 def _shouted(words: Words, i: int, j: int) -> bool:
@@ -262,9 +263,7 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(fold(word).text) is not None
 
 
-_SYLLABLE = re.compile(
-    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?"
-)
+_SYLLABLE = re.compile(r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?")
 
 
 def _hyphenated(words: Words, k: int) -> bool:
@@ -296,7 +295,7 @@ def _led(words: Words, i: int) -> bool:
 def _quoted(words: Words, i: int) -> bool:
     """“…,” added A: a verb of speech behind a quotation, before the name."""
     verb = words.ends_with("names", i, "speech")
-    return verb is not None and words.language != "vi" and any(c in words.gap(verb) for c in ",\"”»")
+    return verb is not None and words.language != "vi" and any(c in words.gap(verb) for c in ',"”»')
 
 
 def _alone_speaks(words: Words, i: int) -> bool:

@@ -8,7 +8,8 @@ from legation.reading.holders import assign, worthy
 from legation.reading.mentions import Draft, gather, parts_of
 from legation.reading.names import NameSpan, find_names
 from legation.reading.places import Place
-from legation.reading.posts import BodyIndex, PostName, find_posts
+from legation.reading.post_parts import BodyIndex
+from legation.reading.posts import PostName, find_posts
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
 from legation.reading.tokens import Words
@@ -29,8 +30,7 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
         posts.setdefault(owners[held.name], []).extend(held.group.posts)
     allegiance = Allegiance(words, index, places, groups)
     return tuple(
-        _person(words, number, draft, _posts(posts, number, allegiance), allegiance)
-        for number, draft in enumerate(drafts)
+        _person(words, number, draft, _posts(posts, number, allegiance), allegiance) for number, draft in enumerate(drafts)
     )
 
 

@@ -82,13 +82,17 @@ class Words:
         for hit, j in self.rows("places", i):
             row = hit.row
             if row.meaning not in _NO_PLACES and (row.meaning in self._known or self._fits(row, j, due)):
-                place = Place(hit.start, hit.end, row.meaning, row.get("country"), row.get("level"), row.get("adjective") == "True")
+                place = Place(
+                    hit.start, hit.end, row.meaning, row.get("country"), row.get("level"), row.get("adjective") == "True"
+                )
                 return place, j
         return None
 
     def place_like(self, stem: str) -> Place | None:
         """The page's first place whose folded name begins with `stem`, or None."""
-        return next((p for i, (p, _) in sorted(self._places.items()) if self.sheet.fold_of(p.start, p.end).startswith(stem)), None)
+        return next(
+            (p for i, (p, _) in sorted(self._places.items()) if self.sheet.fold_of(p.start, p.end).startswith(stem)), None
+        )
 
     def _fits(self, row: Row, j: int, due: bool) -> bool:
         behind = [k for k in (j, j + 1) if k < len(self.tokens) and self.gap(k) == "" and self.tokens[k].capital]

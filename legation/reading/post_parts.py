@@ -1,0 +1,268 @@
+"""What stands beside the head of a post: the body or place it belongs to, the field it is in charge of."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from legation.model import Body
+from legation.reading.body_names import is_capital, name_starts
+from legation.reading.body_state import is_adjective
+from legation.reading.places import Place
+from legation.reading.tokens import Words
+
+_OF = {
+    "en": frozenset({"of", "for", "to", "at", "in"}),
+    "fr": frozenset({"de", "du", "des", "d'", "d’", "à", "au", "aux"}),
+    "vi": frozenset({"của"}),
+}
+
+
+_ARTICLES = frozenset({"the", "la", "le", "les", "l'", "l’"})
+
+
+_AT = frozenset({"tại", "to", "in", "auprès", "à", "au", "en", "for"})
+
+
+GENITIVE = frozenset({"'s", "’s"})
+
+
+_PORTFOLIO = frozenset({"minister", "officer", "secretary", "councillor", "adviser", "representative", "mayor"})
+
+
+_PLACED = frozenset({"governor", "mayor", "ambassador", "consul"})
+
+
+class BodyIndex:
+    """The bodies of the page by the word at which a mention begins."""
+
+    def __init__(self, words: Words, bodies: tuple[Body, ...]) -> None:
+        self.at: dict[int, tuple[Body, int, str]] = {}
+        for body in bodies:
+            for quote in body.mentions:
+                i, j = words.index(quote.start), words.end_index(quote.end) or words.end_index(quote.end - 1)
+                if i is not None and j is not None:
+                    self.at[i] = (body, j, quote.text)
+        self.covered = {k for i, (_, j, _) in self.at.items() for k in range(i, j)}
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What stands beside a head: the text of the organisation, and what it is."""
+
+    end: int
+    text: str | None = None
+    body: Body | None = None
+    place: Place | None = None
+    title: str = ""
+
+
+def place_of(words: Words, i: int, j: int) -> Place | None:
+    """The first place within the words `i`:`j`."""
+    return next((found[0] for k in range(i, j) if (found := words.place(k)) is not None), None)
+
+
+def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
+    """What the head belongs to, behind it."""
+    if j >= len(words) or words.gap(j):
+        return Part(j)
+    adjective = words.place(j)
+    if adjective is not None and adjective[0].adjective:
+        field = after(words, bodies, adjective[1], meaning) if words.language == "fr" and meaning in _PORTFOLIO else Part(j)
+        title = field.title if field.text is None else ""
+        return Part(max(adjective[1], field.end if title else 0), adjective[0].name, None, adjective[0], title)
+    if words.language == "fr" and _demonym(words, j):
+        place = _demonym_place(words, j)
+        return Part(j + 1, None if place is None else words.sheet.text[place.start : place.end], None, place)
+    linked = words.tokens[j].text in _OF.get(words.language, frozenset())
+    if not linked and words.language != "vi":
+        return Part(j)
+    k = j + linked
+    while k < len(words) and not words.gap(k) and words.tokens[k].text in _ARTICLES:
+        k += 1
+    if k >= len(words) or words.gap(k):
+        return Part(j)
+    if linked and k not in bodies.at and (words.row("bodies", k, "field") or words.tokens[j].text == "for"):
+        field = _portfolio(words, j, k)
+        if field.end > j:
+            return _with_organisation(words, bodies, field)
+    found = _organisation(words, bodies, k, linked, due=meaning in _PLACED)
+    if found is not None:
+        return found
+    if linked and meaning in _PORTFOLIO | {
+        "head",
+        "director",
+        "chair",
+        "president",
+        "dean",
+        "coordinator",
+        "manager",
+        "commander",
+        "member",
+    }:
+        return _portfolio(words, j, k)
+    return Part(j)
+
+
+def _with_organisation(words: Words, bodies: BodyIndex, part: Part) -> Part:
+    """“Minister of Local Development of Egypt”: the body or place behind the field."""
+    more = after(words, bodies, part.end, "")
+    if more.text is None:
+        return part
+    return Part(more.end, more.text, more.body, more.place, part.title)
+
+
+def _demonym_place(words: Words, j: int) -> Place | None:
+    """The page's place that an unlisted adjective is made from (“lausannois”: Lausanne)."""
+    stem = words.sheet.fold_of(*words.span(j, j + 1))[:6]
+    return words.place_like(stem)
+
+
+def _demonym(words: Words, j: int) -> bool:
+    """French: an adjective between post and name that no list knows (“l'édile lausannois Olivier …”)."""
+    text = words.tokens[j].text
+    return text.islower() and _DEMONYM.search(text) is not None and is_capital(words, j + 1) and not words.gap(j + 1)
+
+
+_DEMONYM = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine|in|ine|an|ane|ique)$")
+
+
+def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due: bool) -> Part | None:
+    body = bodies.at.get(k)
+    if body is None and k + 1 < len(words):
+        # “of the municipal Party Committee”: a small word may stand before the body.
+        body = bodies.at.get(k + 1) if words.row("bodies", k, "modifier") is not None else None
+    if body is not None:
+        place = place_of(words, k, body[1])
+        seat = place is not None and body[0].country not in (None, place.country)  # “JICA Việt Nam” acts for Japan
+        return Part(body[1], full_name(words, k, body), body[0], None if seat else place)
+    found = words.place_here(k, due=due)
+    if found is not None:
+        end = found[1]
+        level = (
+            words.row("bodies", end, "place-type") if end < len(words) and not words.gap(end) and words.language != "vi" else None
+        )
+        end = level[1] if level is not None else end
+        return Part(_further(words, end), words.text(k, end), None, found[0])
+    level = words.row("bodies", k, "place-type")
+    if level is not None:
+        return _level(words, k, level[1])
+    if linked and is_capital(words, k) and not name_starts(words, k) and words.row("titles", k) is None:
+        end = k + 1
+        while end < min(k + 4, len(words)) and not words.gap(end) and is_capital(words, end) and not name_starts(words, end):
+            if words.row("titles", end) is not None:
+                break
+            end += 1
+        level = words.row("bodies", end, "place-type") if end < len(words) and not words.gap(end) else None
+        end = level[1] if level is not None else end
+        return Part(end, words.text(k, end))
+    return None
+
+
+def _further(words: Words, j: int) -> int:
+    """Behind “of China's Inner Mongolia Autonomous Region”: where the place lies belongs to no title."""
+    while words.language == "en" and j + 1 < len(words) and words.tokens[j].text == "of" and not words.gap(j):
+        k = j + 1
+        while k < len(words) and not words.gap(k) and (found := words.place_here(k)) is not None:
+            k = found[1] + (found[1] < len(words) and words.tokens[found[1]].text in GENITIVE)
+        level = words.row("bodies", k, "place-type") if k < len(words) and not words.gap(k) else None
+        k = level[1] if level is not None else k
+        if k == j + 1:
+            break
+        j = k
+    return j
+
+
+def full_name(words: Words, k: int, found: tuple[Body, int, str]) -> str:
+    """The body as printed; where only its head is printed (“Chủ tịch Mặt trận”), its name."""
+    body, j, text = found
+    head = words.row("bodies", k)
+    bare = head is not None and head[1] == j and head[0].row.get("alone") != "True" and head[0].row.meaning != "name"
+    return body.name if bare else text
+
+
+def _level(words: Words, k: int, j: int) -> Part | None:
+    """“tỉnh Xiêng Khoảng”, “province of Sofala”, “the city”."""
+    of = j
+    if of < len(words) and not words.gap(of) and words.tokens[of].text in ("of", "de", "du", "d'", "d’"):
+        of += 1
+    if of < len(words) and not words.gap(of):
+        place = words.place_here(of, due=True)
+        if place is not None:
+            return Part(place[1], words.text(k, place[1]), None, place[0])
+        if words.language == "vi" and is_capital(words, of) and not name_starts(words, of):
+            end = of + 1
+            while (
+                end < min(of + 2, len(words))
+                and not words.gap(end)
+                and is_capital(words, end)
+                and "-" not in words.tokens[of].text
+            ):
+                end += 1
+            return Part(end, words.text(k, end))
+    return Part(j, words.text(k, j))
+
+
+def _portfolio(words: Words, j: int, k: int) -> Part:
+    """What a minister or officer is in charge of belongs to the title: “Minister of Foreign Affairs”."""
+    end = k
+    while end < min(k + 7, len(words)) and (end == k or not words.gap(end)):
+        field = words.row("bodies", end, "field", "modifier")
+        text = words.tokens[end].text
+        if field is not None:
+            end = field[1]
+        elif (words.language == "fr" and text.islower() and len(text) > 3 and (end == k or is_adjective(words, end))) or (
+            text in ("and", "et", "of", "de", "des", "la", "the", "&")
+            and end > k
+            and end + 1 < len(words)
+            and words.row("bodies", end + 1, "field")
+        ):
+            end += 1
+        else:
+            break
+    if end == k:
+        return Part(j)
+    return Part(end, None, None, None, " " + words.text(j, end))
+
+
+def charge_behind(words: Words, j: int) -> tuple[int, str]:
+    """“in charge of external relations”, “chargée de la coopération internationale”."""
+    if j >= len(words) or words.gap(j):
+        return j, ""
+    row = words.row("posts", j, "charge")
+    if row is None or words.tokens[j].text in ("for", "à", "aux"):
+        return j, ""
+    end = row[1]
+    while end < min(row[1] + 7, len(words)) and not words.gap(end):
+        if (
+            name_starts(words, end)
+            or words.row("names", end, "speech") is not None
+            or words.row("titles", end, "honorific") is not None
+        ):
+            break
+        if is_capital(words, end) and words.row("bodies", end) is None and words.place(end) is None and end > row[1]:
+            break
+        if words.language == "vi" and (words.place(end) is not None or _vi_level(words, end)):
+            break
+        end += 1
+    return end, " " + words.text(j, end)
+
+
+def _vi_level(words: Words, k: int) -> bool:
+    level = words.row("bodies", k, "place-type")
+    return level is not None and is_capital(words, level[1]) and not words.gap(level[1])
+
+
+def behind_residence(words: Words, j: int, meaning: str) -> int:
+    """Behind “tại TP Hồ Chí Minh”, “to Vietnam”: where an ambassador is posted belongs to no organisation."""
+    if meaning not in ("ambassador", "consul", "representative") or j >= len(words) or words.gap(j):
+        return j
+    if words.tokens[j].text not in _AT:
+        return j
+    k = j + 1
+    while k < min(j + 4, len(words)) and not words.gap(k):
+        place = words.place_here(k)
+        if place is not None:
+            return place[1]
+        k += 1
+    return j
