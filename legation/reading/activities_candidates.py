@@ -56,11 +56,11 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> list[Candidate]:
-    best: dict[tuple[str, str], Trigger] = {}
+    best: dict[str, Trigger] = {}
     for trigger in triggers:
-        kept = best.get((trigger.kind, trigger.sort))
+        kept = best.get(trigger.kind)
         if kept is None or (kept.weak and not trigger.weak):
-            best[trigger.kind, trigger.sort] = trigger
+            best[trigger.kind] = trigger
     out: list[Candidate] = []
     for trigger in best.values():
         candidate = _candidate(scene, sentence, trigger)
@@ -83,7 +83,7 @@ def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate 
         people=_people(scene, sentence, trigger),
         date=mention.date if mention else None,
         own_date=own,
-        heading=is_heading(scene.sheet, sentence),
+        heading=is_heading(scene.sheet, sentence) or bool(scene.triggers.helpers("caption", sentence.start, sentence.end)),
         two_sided=_two_sided(scene, sentence),
     )
 

@@ -44,7 +44,7 @@ def _is_only(found: list[Candidate], candidate: Candidate) -> bool:
 
 def _everyone(scene: Scene) -> list[str]:
     """All who act in the report, without those who only invited or whose visit is but the frame."""
-    aside = set()
+    aside: set[str] = set()
     for meaning in ("inviter", "frame"):
         for hit in scene.triggers.helpers(meaning, 0, len(scene.sheet.text)):
             sentence = scene.sheet.sentence_at(hit.start)

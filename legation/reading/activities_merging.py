@@ -7,6 +7,7 @@ import msgspec
 from legation.reading.activities_candidates import Candidate
 from legation.reading.activities_scene import Scene
 
+_TOLD_IN_FULL = frozenset({"training", "ceremony", "project"})  # a caption or a passing word does not tell these
 _OBJECT = 60  # how far behind a word of meeting the body met may stand, in code points
 
 
@@ -25,6 +26,8 @@ def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 def _opens(scene: Scene, candidate: Candidate, kept: list[Candidate]) -> bool:
     """Whether a telling that is none of those kept is a dealing of its own."""
     if len(scene.countries) < 2 and not candidate.two_sided:
+        return False
+    if candidate.kind in _TOLD_IN_FULL and (candidate.heading or (candidate.trigger.weak and not candidate.own_date)):
         return False
     if candidate.trigger.weak:
         return not any(k.kind == candidate.kind for k in kept) or (candidate.own_date and candidate.kind == "visit")

@@ -130,7 +130,19 @@ class Scene:
                 return place.name
         if not self.host:
             return None
+        if self._visited:
+            return self._visited
         return self._dateline or self.seat(self.host) or country_side(self.host).name
+
+    @property
+    def _visited(self) -> str | None:
+        """The first town in the host's country to which a visit is paid."""
+        for sentence in self.sheet.sentences:
+            for trigger in self.triggers.of(sentence):
+                place = self.destination(sentence, trigger.end) if trigger.kind == "visit" else None
+                if place is not None and place.country == self.host and place.level != "country":
+                    return place.name
+        return None
 
     @property
     def _dateline(self) -> str | None:
@@ -145,7 +157,7 @@ class Scene:
     def seat(self, country: str) -> str:
         """The town or province that stands for a country's side: its leader's, else that of its first body; else nothing."""
         leader = self.leaders.get(country)
-        if leader and (seat := seat_of_person(self.acting[leader], self.sheet.language)):
+        if leader and (seat := seat_of_person(self.sheet, self.findings, self.acting[leader])):
             return seat
         bodies = (b for b in self.findings.bodies if b.country == country)
         return next((seat for b in bodies if (seat := seat_of_body(b, self.sheet.language))), "")

@@ -65,7 +65,7 @@ class Triggers:
 
     def of(self, sentence: Sentence) -> list[Trigger]:
         """The triggers of a sentence, in order."""
-        hits = [h for h in _within(self._core, sentence.start, sentence.end) if h.row.meaning in KINDS]
+        hits = [h for h in _within(self._core, sentence.start, sentence.end) if h.row.meaning in KINDS or h.row.get("implies")]
         if not hits:
             return []
         cues = self._cues.within(sentence.start, sentence.end)
@@ -81,11 +81,11 @@ class Triggers:
             return None
         row = hit.row
         recalled = any(h.start < hit.end for h in self.helpers("recall", sentence.start, sentence.end))
-        weak, split = row.get("weak") == "True", row.get("split") == "True"
+        weak, split = row.get("weak") == "True" or bool(row.get("implies")), row.get("split") == "True"
         return Trigger(
             start=hit.start,
             end=hit.end,
-            kind=row.meaning,
+            kind=row.get("implies") or row.meaning,
             status=status,
             weak=weak,
             split=split,

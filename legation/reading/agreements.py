@@ -6,7 +6,7 @@ from legation.model import Agreement
 from legation.reading.agreements_mentions import Mention, mentions
 from legation.reading.agreements_state import signed_on, state
 from legation.reading.findings import Findings
-from legation.reading.parties import parties_of
+from legation.reading.parties import parties_of, sides
 from legation.reading.sheet import Sheet
 
 _WORTH = {"signed": 3, "renewed": 3, "ended": 2, "proposed": 1, "in-force": 1}
@@ -14,6 +14,8 @@ _WORTH = {"signed": 3, "renewed": 3, "ended": 2, "proposed": 1, "in-force": 1}
 
 def find_agreements(sheet: Sheet, findings: Findings) -> tuple[Agreement, ...]:
     """Every document between sides, once each, in order of its quote."""
+    if len({side.country for side in sides(sheet, findings)}) < 2:
+        return ()  # a document within one country binds no two sides
     lines: list[list[Mention]] = []
     for mention in mentions(sheet, findings):
         line = next((known for known in lines if _same(known, mention)), None)

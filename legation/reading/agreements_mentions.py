@@ -15,7 +15,8 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _BESIDE = 90  # how far behind its document a term or day of signing may stand, in code points
-_AHEAD = 45  # the same before it: “the 2022-2025 memorandum”
+_AHEAD = 45  # the same before it: “for 2022-2025 they have a memorandum”
+_TOUCHING = 3  # the same where another document stands before the date: “the 2022-2025 memorandum”
 _COUNTED = re.compile(
     r"(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|many|several|deux|trois|quatre|plusieurs|hai|ba|nhiều))\s*$"
 )
@@ -58,7 +59,8 @@ def _is_counted(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, room: tuple[int, int]) -> Mention:
-    beside = [m for m in findings.dates if _is_beside(m, hit, room)]
+    alone = room[0] == sentence.start
+    beside = [m for m in findings.dates if _is_beside(m, hit, room, alone=alone)]
     terms = [m.date for m in beside if m.grain == "period" and not m.anniversary]
     years = [m.date for m in beside if m.grain == "year" and not m.anniversary]
     signing = any(h.row.meaning == "signing" for h in sheet.hits("verbs", sentence.start, sentence.end))
@@ -78,10 +80,11 @@ def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, roo
     )
 
 
-def _is_beside(mention: DateMention, hit: Hit, room: tuple[int, int]) -> bool:
+def _is_beside(mention: DateMention, hit: Hit, room: tuple[int, int], *, alone: bool) -> bool:
+    """Whether a date stands behind its document, or before it where it cannot belong to another one."""
     start, end = mention.quote.start, mention.quote.end
     behind = hit.end <= start <= min(hit.end + _BESIDE, room[1])
-    ahead = max(hit.start - _AHEAD, room[0]) <= end <= hit.start
+    ahead = max(hit.start - (_AHEAD if alone else _TOUCHING), room[0]) <= end <= hit.start
     return behind or ahead
 
 

@@ -19,7 +19,7 @@ def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
     words = _words(sheet, mention)
     if any(w.row.meaning == "renewed" for w in words if _distance(w, mention) <= _NEAR):
         return "renewed"
-    if any(w.row.meaning == "ended" for w in words if _distance(w, mention) <= _NEAR / 2):
+    if any(w.row.meaning == "ended" for w in words if _distance(w, mention) <= _NEAR):
         return "ended"
     signing = _signing(sheet, mention)
     if signing == "planned" or _governed(words, mention, "proposed"):

@@ -47,10 +47,18 @@ def seat_of_body(body: Body, language: str) -> str:
     return _seat(body.name, language, body.country)
 
 
-def seat_of_person(person: Person, language: str) -> str:
-    """The town or province for which a person holds office, or an empty string."""
+def seat_of_person(sheet: Sheet, findings: Findings, person: Person) -> str:
+    """The town or province for which a person holds office, or an empty string.
+
+    Places that the report itself names count first: small towns are no part of the language's own table of sides.
+    """
+    own = [p for p in findings.places if p.country == person.country and p.level != "country" and not p.adjective]
     for post in person.posts:
-        if post.organisation and (seat := _seat(post.organisation, language, person.country)):
+        organisation = post.organisation or ""
+        for place in own:
+            if sheet.text[place.start : place.end] in organisation:
+                return place.name
+        if organisation and (seat := _seat(organisation, sheet.language, person.country)):
             return seat
     return ""
 
@@ -73,7 +81,7 @@ def _named_sides(sheet: Sheet, findings: Findings, start: int, end: int, people:
     found: dict[str, str] = {}
     for id_ in people:
         person = findings.person(id_)
-        if person.country and (seat := seat_of_person(person, sheet.language)):
+        if person.country and (seat := seat_of_person(sheet, findings, person)):
             found.setdefault(person.country, _printed(sheet, findings, seat))
     inside = [p for p in findings.places if start <= p.start < end and p.country]
     for place in sorted(inside, key=lambda p: (p.level == "country", p.adjective, p.start)):
@@ -84,8 +92,14 @@ def _named_sides(sheet: Sheet, findings: Findings, start: int, end: int, people:
     for id_ in people:
         country = findings.person(id_).country
         if country:
-            found.setdefault(country, country_side(country).name)
+            found.setdefault(country, _town(sheet, findings, country) or country_side(country).name)
     return found
+
+
+def _town(sheet: Sheet, findings: Findings, country: str) -> str | None:
+    """The town or province of a country that the report names most, as it is to be printed."""
+    count = Counter(p.name for p in findings.places if p.country == country and p.level != "country" and not p.adjective)
+    return _printed(sheet, findings, count.most_common(1)[0][0]) if count else None
 
 
 def _printed(sheet: Sheet, findings: Findings, name: str) -> str:

@@ -1,0 +1,28 @@
+"""Company: those whom other sentences put at a dealing."""
+
+from __future__ import annotations
+
+from legation.reading.activities import find_activities
+from tests.reading.dealings import report
+
+PEOPLE = {"Jean Dupont": "FR", "Ana Souza": "BR", "Eva Blanc": "FR"}
+MEETING = "On March 18 in Lyon Jean Dupont received Ana Souza, Mayor of Recife.\n"
+
+
+def people_of(text: str, kind: str) -> tuple[str, ...]:
+    return next(a.people for a in find_activities(*report(text, PEOPLE)) if a.kind == kind)
+
+
+def test_those_present_take_part() -> None:
+    text = MEETING + "Also present was Eva Blanc.\nLater Ana Souza laid a wreath."
+    assert people_of(text, "meeting") == ("p1", "p2", "p3")
+
+
+def test_at_the_only_gathering_everyone_takes_part_but_the_inviter() -> None:
+    assert people_of(MEETING + "Eva Blanc praised the guests.", "meeting") == ("p1", "p2", "p3")
+    assert people_of(MEETING + "The guests came at the invitation of Eva Blanc.", "meeting") == ("p1", "p2")
+
+
+def test_signers_who_are_not_named_are_those_of_the_talks() -> None:
+    text = "Eva Blanc spoke.\n" + MEETING + "After the talks, the two sides signed an agreement."
+    assert set(people_of(text, "signing")) >= {"p1", "p2"}

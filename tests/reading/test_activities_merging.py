@@ -1,0 +1,47 @@
+"""Merging: one dealing told often, and dealings that are not the same."""
+
+from __future__ import annotations
+
+from legation.reading.activities_candidates import Candidate, candidates
+from legation.reading.activities_merging import merged
+from legation.reading.activities_scene import Scene
+from legation.reading.activities_triggers import Triggers
+from tests.reading.dealings import report
+
+PEOPLE = {"Jean Dupont": "FR", "Luc Petit": "FR", "Ana Souza": "BR"}
+
+
+def kept(text: str, bodies: dict[str, str | None] | None = None) -> list[Candidate]:
+    sheet, findings = report(text, PEOPLE, bodies)
+    scene = Scene(sheet, findings, Triggers(sheet, findings))
+    return merged(scene, candidates(scene))
+
+
+def test_meetings_with_different_hosts_stay_apart() -> None:
+    found = kept("In Lyon, Jean Dupont received Ana Souza. Ana Souza also met with Luc Petit.")
+    assert [c.people for c in found] == [["p1", "p3"], ["p3", "p2"]]
+
+
+def test_the_same_people_on_another_day_meet_again() -> None:
+    text = "On March 18 Jean Dupont met with Ana Souza and Luc Petit. On March 19 Jean Dupont met with Ana Souza."
+    assert len(kept(text)) == 2
+
+
+def test_a_body_of_the_hosts_is_another_counterpart() -> None:
+    text = (
+        "Ana Souza, who leads a delegation from Recife, met with Jean Dupont and Luc Petit in Lyon.\n"
+        "Later the delegation held talks with the Port Authority."
+    )
+    assert len(kept(text, {"Port Authority": "FR"})) == 2
+
+
+def test_a_weak_mention_opens_a_meeting_only_where_nothing_tells_of_one() -> None:
+    told = "Jean Dupont met with Ana Souza and Luc Petit in Lyon on March 18.\n"
+    passing = "The meeting of Jean Dupont, Luc Petit and Ana Souza was long."
+    assert len(kept(told + passing)) == 1
+    assert [c.trigger.weak for c in kept(passing)] == [True]
+
+
+def test_two_sorts_of_ceremony_are_two() -> None:
+    text = "Ana Souza laid a wreath in Lyon. Jean Dupont and Luc Petit then planted a tree with Ana Souza."
+    assert [c.trigger.sort for c in kept(text)] == ["wreath", "tree"]

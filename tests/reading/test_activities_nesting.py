@@ -1,0 +1,28 @@
+"""Nesting: dates and places that go down from a visit."""
+
+from __future__ import annotations
+
+from legation.reading.activities import find_activities
+from tests.reading.dealings import report
+
+PEOPLE = {"Jean Dupont": "FR", "Ana Souza": "BR"}
+VISIT = "Ana Souza of Recife, Brazil, visited Lyon, France, from March 16 to 19.\n"
+
+
+def test_a_meeting_without_a_date_takes_the_visits_interval() -> None:
+    visit, meeting = find_activities(*report(VISIT + "Jean Dupont received the guests.", PEOPLE))
+    assert meeting.part_of == visit.id
+    assert meeting.date is not None and meeting.date.edtf == "2024-03-16/2024-03-19"
+    assert meeting.place == "Lyon"
+
+
+def test_what_happened_at_another_time_is_no_part_of_the_visit() -> None:
+    activities = find_activities(*report(VISIT + "On January 8 Jean Dupont met with Ana Souza in Paris.", PEOPLE))
+    meeting = next(a for a in activities if a.kind == "meeting")
+    assert meeting.part_of is None and meeting.place == "Paris"
+
+
+def test_a_planned_dealing_has_only_the_place_it_names() -> None:
+    activities = find_activities(*report(VISIT + "Both cities will sign an agreement in May 2025.", PEOPLE))
+    signing = next(a for a in activities if a.kind == "signing")
+    assert (signing.status, signing.place) == ("planned", None)
