@@ -70,6 +70,11 @@ class Grammar:
             return at + 1, "to"
         if self._kind(at, "and") and self._gap(at) == "" and self._gap(at + 1) == "":
             return at + 1, "and"
+        listed = at
+        while self._is(listed, "n") and self._gap(listed) == ",":
+            listed += 1  # “các ngày 13, 14 và 15/5” is one stretch
+        if listed > at and self._kind(listed, "and") and self._gap(listed) == self._gap(listed + 1) == "":
+            return listed + 1, "to"
         if self._gap(at) in ("-", ")-"):
             return at, "-"
         return None

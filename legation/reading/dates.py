@@ -21,6 +21,7 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]+\s*\S")
+_FRENCH_FUTURE = re.compile(r"\b(?!opera\b|camera\b)[a-z]{2,}(?:er|ir|d?r|tr|vr)(?:a|ont)\b")
 _CUT = re.compile(r"[,;:.\n]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAYS = frozenset({"visit", "training", "project"})
@@ -114,9 +115,9 @@ class _Finder:
         sentence = self.sheet.sentence_at(start)
         if sentence is None:
             return False
-        words = self.sheet.hits("dates", max(sentence.start, behind), min(sentence.end, end + 40), "future")
         opens = not self.sheet.text[sentence.start : start].strip()
-        return any(w.end <= start or (opens and w.start <= end + 24) for w in words)
+        before = _tells_plan(self.sheet, max(sentence.start, behind), start)
+        return before or (opens and _tells_plan(self.sheet, end, min(sentence.end, end + 40)))
 
     def _edition(self, run: Run) -> int | None:
         """The year of an event's edition named in the same sentence: “the Mayors Forum (AMF) 2024”."""
@@ -190,6 +191,13 @@ class _Finder:
         return Anchor(first, "dateline") if first else None
 
 
+def _tells_plan(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether words of a plan stand within `start`:`end`; French also tells it by the ending of its verbs."""
+    if sheet.hits("dates", start, end, "future"):
+        return True
+    return sheet.language == "fr" and _FRENCH_FUTURE.search(sheet.fold_of(start, end)) is not None
+
+
 def _published(sheet: Sheet) -> Anchor | None:
     day = sheet.page.published
     return Anchor(dt.date.fromisoformat(day), "published") if day else None
@@ -231,7 +239,7 @@ def date_of(
     """
     own = [m for m in _within(dates, sentence.start, sentence.end) if m.dates_a_dealing]
     if planned is None:
-        planned = bool(sheet.hits("dates", sentence.start, min(sentence.start + _HEAD, sentence.end), "future"))
+        planned = _tells_plan(sheet, sentence.start, min(sentence.start + _HEAD, sentence.end))
     if kind in _STAYS:
         if planned and kind != "visit" and len(own) == 1:
             return own[0]  # a course or work that is to begin on a day

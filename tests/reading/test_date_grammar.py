@@ -26,6 +26,7 @@ def parts(run: Run) -> list[tuple[int | None, int | None, int | None]]:
         ("en", "29 July – 2 August", [(None, 7, 29), (None, 8, 2)]),
         ("vi", "từ ngày 9 đến 14/8", [(None, 8, 9), (None, 8, 14)]),
         ("vi", "(16 đến 19-5)", [(None, 5, 16), (None, 5, 19)]),
+        ("vi", "các ngày 13, 14 và 15/5", [(None, 5, 13), (None, 5, 15)]),
         ("fr", "les 10 et 11 août", [(None, 8, 10), (None, 8, 11)]),
         ("lo", "ວັນທີ 16 ຫາ 18 ມີນາ", [(None, 3, 16), (None, 3, 18)]),
         ("fr", "de 2024 à 2027", [(2024, None, None), (2027, None, None)]),

@@ -57,6 +57,7 @@ def edtf(language: str, text: str, published: str | None = None) -> list[str]:
         ("en", "They will be here from Monday to Wednesday.", "2022-06-20/2022-06-22"),
         ("fr", "Ils se sont vus hier.", "2022-06-13"),
         ("fr", "Ils se verront en avril prochain.", "2023-04"),
+        ("fr", "La délégation repartira vendredi.", "2022-06-17"),
         ("fr", "Vendredi 10, ils se sont vus.", "2022-06-10"),
         ("lo", "ວານນີ້ ສອງຝ່າຍໄດ້ພົບກັນ.", "2022-06-13"),
         ("lo", "ສອງຝ່າຍຈະພົບກັນ ໃນເດືອນຕຸລາ ປີນີ້.", "2022-10"),
