@@ -43,7 +43,7 @@ def test_bad_sources_are_named_and_the_batch_goes_on(run: Run, reports: Path, tm
 
 
 def test_evaluation_of_a_gold_folder(run: Run, tmp_path: Path) -> None:
-    text = "Weather\n\nIt rained on Tuesday in the mountains of the north."
+    text = "It rained a lot\n\nIt rained on Tuesday in the mountains of the north."
     gold = {"doc": "a", "language": "en", "relevant": False, "published": None, "noise": [], "topics": []}
     gold |= {k: [] for k in ("people", "organisations", "activities", "agreements", "statements", "figures")}
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
