@@ -14,7 +14,7 @@ from legation.reading.body_names import BodyName
 from legation.reading.places import Place
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
-from legation.reading.tokens import Words
+from legation.reading.tokens import Words, words_of
 from legation.reading.uncased import find_uncased_bodies
 
 _SMALL = {
@@ -31,7 +31,7 @@ def find_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, ...]:
     """Every named body of the report, once each, in order of first mention."""
     if not has_case(sheet.language):
         return find_uncased_bodies(sheet, places)
-    words = Words(sheet, places)
+    words = words_of(sheet, places)
     return _bodies(words, body_names(words))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import msgspec
 
@@ -29,6 +30,7 @@ class Draft(msgspec.Struct):
         return self.system == "vi"
 
 
+@lru_cache(maxsize=4096)
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a name for comparison within a page: lower case, no diacritics, hyphens and capitals inside cut."""
     text = re.sub(r"(?<=[a-zà-öø-ÿ])(?=[A-Z])", " ", text).replace("đ", "d").replace("Đ", "D")
@@ -151,10 +153,11 @@ def _add_short(words: Words, bodies: BodyIndex, drafts: list[Draft]) -> None:
         for key in _short_forms(words, draft):
             owners.setdefault(key, []).append(draft)
     known = {tuple(parts_of(words.text(s.i, s.j))): d for d in drafts for s in d.spans if s.j - s.i > 1}
+    firsts = {key[:1] for key in known}
     for k, token in enumerate(words.tokens):
         if not token.capital or k in taken or k in bodies.covered:
             continue
-        again = _again(words, k, known)
+        again = _again(words, k, known) if parts_of(token.text)[:1] in firsts else None
         if again is not None:
             again[0].spans.append(NameSpan(k, again[1]))
             taken |= set(range(k, again[1]))

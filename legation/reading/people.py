@@ -12,7 +12,7 @@ from legation.reading.post_parts import BodyIndex
 from legation.reading.posts import PostName, find_posts
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
-from legation.reading.tokens import Words
+from legation.reading.tokens import Words, words_of
 from legation.reading.uncased import find_uncased_people
 
 
@@ -20,7 +20,7 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
     """Every natural person of the report, once each, in order of first mention."""
     if not has_case(sheet.language):
         return find_uncased_people(sheet, places, bodies)
-    words = Words(sheet, places)
+    words = words_of(sheet, places)
     index = BodyIndex(words, bodies)
     groups = find_posts(words, index)
     drafts = gather(words, index, find_names(words, index, groups))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import re
 
 import msgspec
 
+from legation.lang import Hit
 from legation.model import Body, Person
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
@@ -29,7 +31,7 @@ def find_references(sheet: Sheet, people: tuple[Person, ...], bodies: tuple[Body
     found.sort(key=lambda r: r.start)
     if not has_case(sheet.language):
         return tuple(_merged(found, [Reference(*row) for row in find_uncased_references(sheet, people, bodies)]))
-    found = _merged(found, _posts(sheet, people, found))
+    found = _merged(found, _posts(sheet, people, bodies, found))
     return tuple(_merged(found, _pronouns(sheet, people, found)))
 
 
@@ -37,26 +39,59 @@ def _merged(found: list[Reference], more: list[Reference]) -> list[Reference]:
     return sorted([*found, *more], key=lambda r: r.start)
 
 
-def _posts(sheet: Sheet, people: tuple[Person, ...], found: list[Reference]) -> list[Reference]:
-    """Heads of posts with no name beside them: the person of that post who was named last."""
-    holders = {p.id: [_tokens(sheet, post.title) for post in p.posts] for p in people}
-    taken = [(q.start, q.end) for p in people for post in p.posts for q in (post.quote,)]
+def _posts(sheet: Sheet, people: tuple[Person, ...], bodies: tuple[Body, ...], found: list[Reference]) -> list[Reference]:
+    """Heads of posts with no name beside them: the person of that post, and of the body printed with it, who was named last."""
+    taken = [(post.quote.start, post.quote.end) for p in people for post in p.posts]
+    starts = {q.start: b for b in bodies for q in b.mentions}
     out: list[Reference] = []
     for hit in sheet.words("posts"):
-        if hit.row.meaning in ("prefix", "suffix", "charge", "member") or _near_name(found, hit.start, hit.end):
+        if hit.row.meaning in _NO_HOLDERS or _near_name(found, hit.start, hit.end) or any(a <= hit.start < b for a, b in taken):
             continue
-        if any(a <= hit.start < b for a, b in taken):
-            continue
-        words = _tokens(sheet, sheet.text[hit.start : hit.end])
-        able = [p for p, titles in holders.items() if any(words <= t for t in titles)]
+        if hit.row.get("refers"):
+            able = _leaders(sheet, people, hit.start)
+        else:
+            able = _holders(sheet, people, hit, _body_behind(sheet, starts, hit.end)) or _leaders(sheet, people, hit.start)
         person = _last_of(found + out, hit.start, able)
         if person is not None:
             out.append(Reference(hit.start, hit.end, person, "post"))
     return out
 
 
-def _tokens(sheet: Sheet, text: str) -> frozenset[str]:
-    return frozenset(text.lower().replace("-", " ").split())
+_NO_HOLDERS = frozenset({"prefix", "suffix", "charge", "member"})
+_OF = re.compile(r"\s*(?:(?:of|for|to|de|du|des|của)\s+)?(?:(?:the|la|le|les)\s+|[dl]['’]\s*)*", re.IGNORECASE)
+
+
+def _body_behind(sheet: Sheet, starts: dict[int, Body], end: int) -> Body | None:
+    """The body that the post is of: “Chủ tịch Quốc hội”, “the Chairman of the People's Council”."""
+    match = _OF.match(sheet.text, end)
+    return starts.get(match.end()) if match is not None else None
+
+
+def _holders(sheet: Sheet, people: tuple[Person, ...], hit: Hit, body: Body | None) -> list[str]:
+    words = _tokens(sheet.text[hit.start : hit.end])
+    able = []
+    for person in people:
+        for post in person.posts:
+            if words <= _tokens(post.title) and (body is None or _is_of(post.organisation, body)):
+                able.append(person.id)
+                break
+    return able
+
+
+def _is_of(organisation: str | None, body: Body) -> bool:
+    """Whether the organisation of a post is `body`, under any of the names that the page gives it."""
+    mine = _tokens(organisation or "")
+    return any(mine <= _tokens(name) or _tokens(name) <= mine for name in (body.name, *(q.text for q in body.mentions)) if mine)
+
+
+def _leaders(sheet: Sheet, people: tuple[Person, ...], start: int) -> list[str]:
+    """“The Hanoi leader”: the people of the country whose place stands right before."""
+    near = [h.row.get("country") for h in sheet.hits("places", max(0, start - 30), start) if start - h.end <= 1]
+    return [p.id for p in people if p.country is not None and p.country in near and not p.historical]
+
+
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(text.lower().replace("-", " ").replace("’", "'").split())
 
 
 def _near_name(found: list[Reference], start: int, end: int) -> bool:

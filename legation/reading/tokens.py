@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -180,6 +180,12 @@ class Words:
         return found
 
 
+@lru_cache(maxsize=1)
+def words_of(sheet: Sheet, places: tuple[Place, ...]) -> Words:
+    """The words of a sheet; those of the sheet that was asked for last are kept, as all finders of names ask in turn."""
+    return Words(sheet, places)
+
+
 def _tokens(sheet: Sheet) -> Iterator[Token]:
     text = sheet.text
     pattern = _ELIDING if sheet.language in _ELISION_LANGUAGES else _WORD
@@ -194,7 +200,8 @@ def _tokens(sheet: Sheet) -> Iterator[Token]:
 
 def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """`start`:`end`, cut before a capital where the word begins in lower case (“tiếpThiếu”)."""
-    if text[start].islower():
+    word = text[start:end]
+    if word[0].islower() and not word.islower():
         cut = next((i for i in range(start + 1, end) if text[i].isupper() and text[i - 1].islower()), None)
         if cut is not None:
             yield start, cut
