@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, func, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -75,14 +75,18 @@ class Writer(Deciding):
         """Keep the keys by which items are found as candidates for being the same thing."""
         self._insert(schema.keys, [{"item": item, "key": key} for item, named in keys.items() for key in set(named)])
 
-    def candidates(self, keys: Iterable[str], limit: int) -> dict[str, list[str]]:
-        """Key → live items that have it, at most `limit` of each key, the oldest."""
-        table = schema.keys
-        out: dict[str, list[str]] = {}
+    def candidates(self, keys: Iterable[str], *, each: int, most: int) -> set[str]:
+        """Live items that have one of the keys: of one key at most `most`, and of one thing at most `each` of these.
+
+        A few members stand for a thing that hundreds of pages tell of; which ones does not depend on when they came.
+        """
+        held, placed = schema.keys, schema.members
+        rank = func.row_number().over(partition_by=placed.c.thing, order_by=held.c.item).label("rank")
+        out: set[str] = set()
         for key in sorted(set(keys)):
-            rows = self.connection.execute(select(table.c.item).where(table.c.key == key).limit(limit))
-            if found := [row[0] for row in rows]:
-                out[key] = found
+            ranked = select(held.c.item, rank).join(placed, placed.c.item == held.c.item).where(held.c.key == key).subquery()
+            rows = self.connection.execute(select(ranked.c.item).where(ranked.c.rank <= each).order_by(ranked.c.item).limit(most))
+            out |= {row[0] for row in rows}
         return out
 
     def reading_of(self, page: str) -> Reading:

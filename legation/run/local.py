@@ -18,8 +18,8 @@ from legation.run.workers import MEMORY, Pool
 from legation.sources import Options as SourceOptions
 from legation.sources import captures
 
-CANDIDATES = 64
-"""Most items that one key may bring to a comparison: the oldest ones, which name the thing."""
+EACH, MOST = 8, 256
+"""How many items one key may bring to a comparison: of one thing, and in all."""
 _REMEMBERED = 2_000  # pages whose items are kept at hand during a batch
 
 
@@ -127,9 +127,8 @@ class Keeper:
     def _judge(self, writer: Writer, reading: Reading) -> int:
         new = resolve.items_of(reading)
         keys = {item.id: resolve.keys_of_item(item) for item in new}
-        near = writer.candidates({key for found in keys.values() for key in found}, CANDIDATES)
+        wanted = writer.candidates({key for found in keys.values() for key in found}, each=EACH, most=MOST)
         writer.add_keys(keys)
-        wanted = {item for found in near.values() for item in found}
         known = [
             item for page in {name.split("/")[0] for name in wanted} for item in self._known(writer, page) if item.id in wanted
         ]
@@ -166,3 +165,5 @@ def _here(capture: Capture) -> Read | Issue:
         return read_capture(capture)
     except LegationError as error:
         return Issue(code=getattr(error, "code", "unreadable"), where=capture.source, message=str(error))
+    except Exception as error:  # a fault of ours on one page does not end the batch; workers say the same
+        return Issue(code="failed", where=capture.source, message=f"{type(error).__name__}: {error}")

@@ -145,8 +145,7 @@ def keep(store: Store, of: Page, read: Reading | None = None, *, judged: bool = 
         if added and judged:
             new = resolve.items_of(read)
             keys = {item.id: resolve.keys_of_item(item) for item in new}
-            near = writer.candidates({k for found in keys.values() for k in found}, 64)
-            wanted = {item for found in near.values() for item in found}
+            wanted = writer.candidates({k for found in keys.values() for k in found}, each=8, most=256)
             known = [
                 i for p in {w.split("/")[0] for w in wanted} for i in resolve.items_of(writer.reading_of(p)) if i.id in wanted
             ]

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from legation.model import Capture, Issue, Reading
+from legation.register import Store
+from legation.register.dump import dump
+from legation.run import local
+from legation.run.local import Options, Progress
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+from kill_test import torture, write_pages
+
+HERE = Options(workers=0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "pages"
+    place.mkdir()
+    write_pages(place, 6)
+    return place
+
+
+def test_a_batch_keeps_every_page_and_run_again_adds_nothing(tmp_path: Path, folder: Path) -> None:
+    seen: list[Progress] = []
+    with Store.open(tmp_path / "r.db") as store:
+        first = local.add(store, [str(folder)], HERE, seen.append)
+        assert (first.added, first.known, first.issues) == (6, 0, [])
+        before = store.verify()
+        again = local.add(store, [str(folder)], HERE, seen.append)
+        assert (again.added, again.known) == (0, 6)
+        assert store.verify() == before
+        assert before.faults == ()
+    assert [p.outcome for p in seen[6:]] == ["known"] * 6
+
+
+def test_a_bad_source_costs_one_issue(tmp_path: Path, folder: Path) -> None:
+    (folder / "aaa.txt").write_bytes(b"")
+    (folder / "bbb.pdf").write_bytes(b"%PDF-1.7 broken")
+    with Store.open(tmp_path / "r.db") as store:
+        summary = local.add(store, [str(folder), str(tmp_path / "missing.txt")], HERE)
+        assert summary.added == 6
+        assert len(summary.issues) == 3
+        assert summary.failed >= 1
+        with store.asking() as ask:
+            assert len(ask.issues()) == 3
+        assert store.verify().faults == ()
+
+
+def test_workers_give_the_same_register_as_this_process(tmp_path: Path, folder: Path) -> None:
+    found = []
+    for workers in (0, 2):
+        with Store.open(tmp_path / f"{workers}.db") as store:
+            assert local.add(store, [str(folder)], Options(workers=workers)).added == 6
+            found.append(dump(store))
+    assert found[0] == found[1]
+
+
+def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = local.read_capture
+
+    def faulty(capture: Capture) -> local.Read:
+        if "0003" in capture.source:
+            raise ZeroDivisionError("a rule divides by nothing")
+        return original(capture)
+
+    monkeypatch.setattr(local, "read_capture", faulty)
+    with Store.open(tmp_path / "r.db") as store:
+        summary = local.add(store, [str(folder)], HERE)
+    assert summary.added == 5
+    assert [(i.code, i.message) for i in summary.issues] == [("failed", "ZeroDivisionError: a rule divides by nothing")]
+
+
+def test_reading_alone_needs_no_register(folder: Path) -> None:
+    (folder / "aaa.txt").write_bytes(b"")
+    outcomes = list(local.read_all([str(folder)], HERE))
+    assert isinstance(outcomes[0], Issue)
+    assert [type(o) for o in outcomes[1:]] == [Reading] * 6
+    assert [o.doc for o in outcomes[1:] if isinstance(o, Reading)] == [f"report-{i:04d}" for i in range(6)]
+
+
+def test_another_reader_reads_again(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(tmp_path / "r.db") as store:
+        local.add(store, [str(folder)], HERE)
+        original = local.read_capture
+
+        def newer(capture: Capture) -> local.Read:
+            read = original(capture)
+            return msgspec.structs.replace(read, reading=msgspec.structs.replace(read.reading, reader="99.newer"))
+
+        monkeypatch.setattr(local, "read_capture", newer)
+        monkeypatch.setattr(local, "reader_version", lambda: "99.newer")
+        assert local.add(store, [str(folder)], HERE).added == 6
+        found = store.verify()
+        assert found.faults == ()
+        assert (found.counts["pages"], found.counts["readings"]) == (6, 12)
+
+
+def test_killed_at_any_moment_and_continued_it_ends_the_same(tmp_path: Path) -> None:
+    found = torture(tmp_path, pages=40, kills=6, seed=secrets.randbelow(10**6))
+    assert found["faults"] == []
+    assert found["never_lost"], found["held"]
+    assert found["same"]

@@ -1,0 +1,130 @@
+"""Kill a batch at random moments, continue it, and compare the register with one that nobody disturbed.
+
+    python tools/kill_test.py [--pages 200] [--kills 50] [--seed 1]
+
+Prints one JSON object: how often the batch was killed, what the register held each time, and whether the end is the same. Exit
+code 1 where a register did not open, did not verify, or ended otherwise than the undisturbed one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from legation.register import Store
+from legation.register.dump import dump
+
+_BATCH = """
+import sys
+from legation.run import local
+from legation.register import Store
+with Store.open(sys.argv[1]) as store:
+    local.add(store, [sys.argv[2]], local.Options(workers=0))
+"""
+_TEXT = """{place} - On {day} November 2022, Secretary of the Hanoi Party Committee {host} received a delegation led by {guest}, \
+Secretary of the Vientiane Party Committee.
+
+Mr {host} said Hanoi will help Vientiane train {count} officials. The two capitals signed a memorandum for 2022-2025.
+"""
+_HOSTS = ("Tran Hai Van", "Le Thi Hong", "Pham Duc Anh")
+_GUESTS = ("Khamsone Vilaysack", "Bounmy Sengdara", "Somchay Ounkham")
+
+
+def write_pages(folder: Path, count: int) -> None:
+    """Invented reports: several of each meeting, so that there is much to tie together."""
+    for number in range(count):
+        values = {
+            "place": ("Hanoi", "Vientiane")[number % 2],
+            "day": 1 + number // 4 % 28,
+            "host": _HOSTS[number % 3],
+            "guest": _GUESTS[number // 3 % 3],
+            "count": 10 + number,
+        }
+        (folder / f"report-{number:04d}.txt").write_text(_TEXT.format(**values), encoding="utf-8")
+
+
+def start(register: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """The batch in a process of its own."""
+    command = [sys.executable, "-c", _BATCH, str(register), str(folder)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def run_to_the_end(register: Path, folder: Path) -> None:
+    """Run the batch undisturbed; raises RuntimeError with what it said where it failed."""
+    process = start(register, folder)
+    _, said = process.communicate(timeout=600)
+    if process.returncode:
+        raise RuntimeError(said.decode())
+
+
+def kill_once(register: Path, folder: Path, chance: random.Random, most: int) -> bool:
+    """Start the batch, wait for up to `most` further pages, then a random moment, and kill -9. False if it ended before."""
+    process = start(register, folder)
+    wanted = _pages(register) + chance.randrange(max(2, most))
+    while process.poll() is None and _pages(register) < wanted:
+        time.sleep(0.002)
+    time.sleep(chance.random() * 0.02)
+    alive = process.poll() is None
+    if alive:
+        os.kill(process.pid, signal.SIGKILL)
+    process.communicate()
+    return alive
+
+
+def _pages(register: Path) -> int:
+    if not register.exists() or not register.stat().st_size:
+        return 0
+    try:
+        with Store.open(register, write=False) as store, store.asking() as ask:
+            return len(ask.pages())
+    except Exception:  # being made just now
+        return 0
+
+
+def torture(base: Path, pages: int, kills: int, seed: int) -> dict[str, object]:
+    """The whole trial; gives what it found."""
+    folder = base / "pages"
+    folder.mkdir()
+    write_pages(folder, pages)
+    calm, torn = base / "calm.db", base / "torn.db"
+    run_to_the_end(calm, folder)
+    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    killed, held, faults = 0, [], []
+    for _ in range(kills):
+        killed += kill_once(torn, folder, chance, 2 * pages // kills)
+        if torn.exists() and torn.stat().st_size:
+            with Store.open(torn) as store:
+                found = store.verify()
+            held.append(found.counts.get("readings", 0))
+            faults += [str(fault) for fault in found.faults]
+    run_to_the_end(torn, folder)
+    with Store.open(calm, write=False) as one, Store.open(torn, write=False) as other:
+        same = dump(one) == dump(other)
+        end = other.verify()
+    faults += [str(fault) for fault in end.faults]
+    never_lost = held == sorted(held)
+    return {"kills": killed, "held": held, "never_lost": never_lost, "faults": faults[:5], "same": same, "counts": end.counts}
+
+
+def main() -> int:
+    """Read the arguments and run; 0 where all is well."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    for name, default in (("pages", 200), ("kills", 50), ("seed", 1)):
+        arguments.add_argument(f"--{name}", type=int, default=default)
+    wanted = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as base:
+        found = torture(Path(base), wanted.pages, wanted.kills, wanted.seed)
+    print(json.dumps(found))
+    return 0 if found["same"] and found["never_lost"] and not found["faults"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
