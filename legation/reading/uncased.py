@@ -34,19 +34,17 @@ def find_uncased_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[B
 
 
 def _fuller(words: Words, spans: list[BodySpan], groups: _Groups) -> tuple[str, ...] | None:
-    """The one body that was named with its place before these mentions without; an office's body is taken at its word."""
+    """The one body of the page that these mentions leave the place out of; an office's body is taken at its word."""
     first = spans[0]
     if any(words.follows_office(s.start) for s in spans):
         return None
-    able = [
-        key
-        for key, (other, *_) in groups.items()
-        if other.places
-        and not other.joint
-        and (other.kinds, other.fields) == (first.kinds, first.fields)
-        and other.start < first.start
-    ]
+    able = [key for key, (other, *_) in groups.items() if other.places and not other.joint and _may_be(first, other)]
     return able[0] if len(able) == 1 else None
+
+
+def _may_be(short: BodySpan, full: BodySpan) -> bool:
+    """Whether every word of the shorter name is one of the fuller."""
+    return short.kinds == full.kinds and set(short.fields) <= set(full.fields)
 
 
 def _body(words: Words, spans: list[BodySpan], identity: str) -> Body:

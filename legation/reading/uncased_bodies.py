@@ -17,6 +17,7 @@ from legation.reading.uncased_words import Word, Words
 _MAX_UNKNOWN = 36
 _GREATER = ("ministry", "party-committee", "peoples-committee", "government", "university")
 _OF_PLACES = ("party-committee", "peoples-council", "peoples-committee")
+_COMMON = (["company"], ["school"], ["college"], ["hospital"], ["university"], ["organisation"], ["bank"], ["centre"])
 _LIMITED = ("ຈຳກັດຜູ້ດຽວ", "ຈຳກັດ", "ມະຫາຊົນ", "(ມະຫາຊົນ)")
 _APART = (["company"], ["university"], ["hospital"])
 _NAMELESS = ("organisation", "committee", "commission", "government", "party")
@@ -76,7 +77,7 @@ class _Parse:
             pass
         if self.kinds[:1] == ["company"]:
             self._company()
-        if not self.named:
+        if not self.named or self._common():
             return None
         country = None if self.joint or self.country == "-" else self.country or self._place_country()
         return BodySpan(
@@ -91,6 +92,11 @@ class _Parse:
             unknown=self.unknown,
             wording=self.words.text[self.start : self.end].replace(" ", ""),
         )
+
+    def _common(self) -> bool:
+        """“Vietnamese companies” are none in particular."""
+        bare = not (self.fields or self.unknown or self.level or self.joint)
+        return bare and self.kinds in _COMMON and all(p.level == "country" for p in self.places)
 
     def _place_country(self) -> str | None:
         return next((p.country for p in self.places if p.country), self.hint or None)

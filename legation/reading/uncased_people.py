@@ -131,14 +131,16 @@ def _trusted(words: Words, name: NameSpan) -> bool:
 
 def _shortened(words: Words, mentions: list[Mention], bodies: list[BodySpan]) -> list[Mention]:
     """Names that run on into a verb nobody listed are cut back to a name that stands elsewhere by itself."""
-    sure = {words.text[m.name.start : m.name.end] for m in mentions if m.name.firm}
+    firm = [m.name for m in mentions if m.name.firm]
+    sure = {words.text[name.start : name.end] for name in firm}
+    parts = {words.text[a:b] for name in firm if len(name.chunks) > 1 for a, b in (name.chunks[0], name.chunks[-1])}
     out = []
     for mention in mentions:
         name = mention.name
         for start, end in name.chunks[:-1]:
             text = words.text[name.start : end]
             enough = end - name.start > 5 and (name.chunks[0] != (start, end) or not name.firm)
-            if text in sure and enough:
+            if (text in sure and enough) or (text in parts and not name.firm):
                 kept = tuple(c for c in name.chunks if c[1] <= end)
                 name = NameSpan(name.start, end, True, kept, name.system)
                 mention = Mention(name, mention.title, (*_before(mention), *chain_at(words, end, bodies)))
@@ -189,13 +191,13 @@ def _grouped(words: Words, mentions: list[Mention]) -> list[Draft]:
 
 def _is_short(short: str, full: str, mentions: list[Mention], keys: list[str], words: Words) -> bool:
     """Whether `short` is the first, or the last, part of the name `full`."""
-    if short == full or len(short) < 3 or len(short) >= len(full):
+    if short == full or len(short) < 2 or len(short) >= len(full):
         return False
     name = mentions[keys.index(full)].name
     parts = [name_key(words, *chunk) for chunk in name.chunks]
     if len(parts) > 1:
         return any(short == "".join(parts[:n]) or short == "".join(parts[-n:]) for n in range(1, len(parts)))
-    return full.startswith(short) and words.is_word(name.start, name.start + len(short))
+    return len(short) > 2 and full.startswith(short) and words.is_word(name.start, name.start + len(short))
 
 
 def _person(words: Words, draft: Draft, identity: str, bodies: list[BodySpan]) -> Person:

@@ -21,11 +21,7 @@ class Word(msgspec.Struct, frozen=True):
     start: int
     end: int
     row: Row
-
-    @property
-    def role(self) -> str:
-        """What the word does in a name of its kind (`role` of the row)."""
-        return self.row.get("role")
+    role: str  # what the word does in a name of its kind: `role` of the row
 
 
 class Words:
@@ -150,7 +146,9 @@ class Words:
 
     def _index(self, hits: list[Hit]) -> dict[int, list[Word]]:
         found: dict[int, list[Word]] = {}
+        moved = self.sheet.folded.starts is not None
         for hit in hits:
-            word = Word(self.at(hit.start), self.at(hit.end), hit.row)
-            found.setdefault(word.start, []).append(word)
+            start, end = (self.at(hit.start), self.at(hit.end)) if moved else (hit.start, hit.end)
+            word = Word(start, end, hit.row, hit.row.get("role"))
+            found.setdefault(start, []).append(word)
         return found

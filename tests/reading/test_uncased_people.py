@@ -45,6 +45,11 @@ def test_a_verb_that_nobody_listed_is_cut_off_by_the_other_mention() -> None:
     assert {q.text for q in person.mentions} == {"ແທນ ແກ້ວດີ"}
 
 
+def test_a_short_mention_does_not_run_on_into_a_verb() -> None:
+    (person,) = people("ທ່ານ ແທນ ແກ້ວດີ, ຫົວໜ້າພະແນກການເງິນ, ໄດ້ກ່າວ. ທ່ານ ແທນ ຊົມຊື່ນວ່າຫຼາຍ ກັບຜົນງານ.")
+    assert [q.text for q in person.mentions] == ["ແທນ ແກ້ວດີ", "ແທນ"]
+
+
 def test_counts_pronouns_and_greetings_name_nobody() -> None:
     assert people("ສະມາຊິກພັກ 86 ສະຫາຍ, ຍິງ 31 ສະຫາຍ. ທ່ານຫວັງວ່າ ຈະສຳເລັດ. ສະບາຍດີທ່ານຜູ້ຟັງທີ່ເຄົາລົບ.") == ()
     assert people("ພາກພື້ນຂອງທ່ານ ຈະສະໜອງທຶນ. ທັງສອງທ່ານໄດ້ລົງນາມ.") == ()
