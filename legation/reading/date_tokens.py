@@ -76,7 +76,7 @@ def tokens(sheet: Sheet) -> list[Token]:
 
 
 def _words(sheet: Sheet) -> Iterator[Token]:
-    hits = [h for h in sheet.hits("dates") if not _spells_month_in_digits(h)]
+    hits = [h for h in sheet.hits("dates") if h.row.meaning != "abbreviation" and not _spells_month_in_digits(h)]
     if sheet.language == "en":  # May, March and the abbreviations are months only where they have their capital
         hits = [h for h in hits if not h.row.meaning.startswith(("month:", "weekday:")) or sheet.text[h.start].isupper()]
     if sheet.language == "vi":

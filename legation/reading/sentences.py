@@ -33,7 +33,7 @@ def split(page: Page) -> tuple[Sentence, ...]:
     """The sentences of every line that is not furniture, trimmed, in order.
 
     A sentence ends at a full stop, question or exclamation mark, with the quotation marks that close behind it, where what
-    follows can begin one; abbreviations (meaning `abbreviation` of slot `cues`), initials and the words that introduce or
+    follows can begin one; abbreviations (meaning `abbreviation` of slot `dates`), initials and the words that introduce or
     follow speech end none. Lao, which puts no capitals, ends at a full stop between words, with or without a blank.
     """
     furniture = set(page.furniture)
@@ -100,6 +100,5 @@ def _is_abbreviation(last: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def _abbreviations(language: str) -> frozenset[str]:
     """Folded abbreviations of a language, their full stop left out: titles, measures, months and weekdays."""
-    known = {r.form for r in rows(language, "cues") if r.meaning == "abbreviation"}
-    known |= {r.form for r in rows(language, "dates") if r.get("short")}
+    known = {r.form for r in rows(language, "dates") if r.meaning == "abbreviation" or r.get("short")}
     return frozenset(fold(form.rstrip("."), language).text for form in known)
