@@ -10,7 +10,7 @@ from legation.lang import fold
 from legation.model import Body, Quote
 from legation.reading.body_backward import read_backward
 from legation.reading.body_forward import read_forward
-from legation.reading.body_names import BodyName
+from legation.reading.body_names import BodyName, is_capital
 from legation.reading.places import Place
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
@@ -40,11 +40,23 @@ def body_names(words: Words) -> list[BodyName]:
     found: list[BodyName] = []
     i = 0
     while i < len(words):
-        name = _read(words, i, found[-1].j if found else 0)
+        name = _read(words, i, _floor(words, found, i))
         if name is not None and _counts(words, name):
+            if found and name.i <= found[-1].i:
+                found.pop()  # “CPV | external relations commission”: what seemed a name is part of this one
             found.append(name)
         i = max(i + 1, name.j if name is not None else 0)
     return found
+
+
+def _floor(words: Words, found: list[BodyName], i: int) -> int:
+    """How far back an English name may reach: not into the name before, except to take in the whole of it."""
+    if not found:
+        return 0
+    last = found[-1]
+    if last.kind == "name" and last.j - last.i == 1 and all(not words.gap(k) for k in range(last.j, i + 1)):
+        return last.i
+    return last.j
 
 
 def _read(words: Words, i: int, floor: int) -> BodyName | None:
@@ -67,11 +79,27 @@ def _counts(words: Words, name: BodyName) -> bool:
     """Credits name no bodies (“Photo: VNA”), and no party is named by a town alone (“the Hanoi Party”)."""
     if "/" in words.gap(name.i):
         return False
-    if name.kind == "party" and len(core_of(words, name)) < 2:
+    if name.kind == "party" and (len(core_of(words, name)) < 2 or _goes_on(words, name)):
+        return False
+    if _generic(words, name):
         return False
     if name.joint and not words.tokens[name.head[0]].capital and len(core_of(words, name)) < 2 and words.language != "vi":
         return False
     return not (name.i > 0 and words.ends_with("names", name.i, "credit") is not None and ":" in words.gap(name.i))
+
+
+def _goes_on(words: Words, name: BodyName) -> bool:
+    """“National Party | Congress”: a capitalised word that is no post follows."""
+    j = name.j
+    return words.language == "en" and is_capital(words, j) and not words.gap(j) and words.row("posts", j) is None
+
+
+def _generic(words: Words, name: BodyName) -> bool:
+    """English plurals that name nobody: “Party Organisations”."""
+    plural = (words.language == "en" and words.tokens[name.head[1] - 1].text.endswith("ees")) or words.text(
+        name.i, name.j
+    ).endswith("isations")
+    return plural and not name.places and not name.joint
 
 
 class Cluster(msgspec.Struct):
@@ -98,12 +126,13 @@ def _implied(words: Words, name: BodyName, following: BodyName | None) -> tuple[
 
     “Municipal” and the like point at the place that the sentence named last.
     """
-    if not name.places and _says_level(words, name):
+    own = _places(words, name)
+    if not own and _says_level(words, name):
         near = _place_before(words, name.i)
         if near is not None:
             return (near,)
-    if name.places or following is None or following.i - name.j > 5 or not following.places:
-        return name.places
+    if own or following is None or following.i - name.j > 5 or not following.places:
+        return own
     between = range(name.j, following.i)
     row_of_posts = (
         any(words.row("posts", k) for k in between) and words.tokens[name.i].sentence == words.tokens[following.i].sentence
@@ -132,7 +161,7 @@ def _put(words: Words, clusters: list[Cluster], name: BodyName, places: tuple[Pl
     keys = frozenset(p.name for p in places)
     countries = (name.country,) if name.country else tuple(p.country for p in places)
     for cluster in reversed(clusters):
-        if _same(words, cluster, name, core, keys, frozenset(countries)):
+        if _abbreviates(words, cluster, name) or _same(words, cluster, name, core, keys, frozenset(countries)):
             cluster.names.append(name)
             if len(core) > len(cluster.core) and cluster.core <= core:
                 cluster.core = core
@@ -140,6 +169,15 @@ def _put(words: Words, clusters: list[Cluster], name: BodyName, places: tuple[Pl
             cluster.countries += countries
             return
     clusters.append(Cluster([name], core, keys, countries))
+
+
+def _abbreviates(words: Words, cluster: Cluster, name: BodyName) -> bool:
+    """Whether `name` is the abbreviation that a name of the cluster printed in brackets behind itself."""
+    if name.j - name.i != 1:
+        return False
+    short = words.tokens[name.i].text
+    closed = (n for n in cluster.names if n.end > words.tokens[n.j - 1].end and words.tokens[n.j - 1].text == short)
+    return any(words.tokens[n.i].text[0] == short[0] for n in closed)
 
 
 def _same(
@@ -169,11 +207,10 @@ def _head_word(words: Words, name: BodyName) -> str:
 def core_of(words: Words, name: BodyName) -> frozenset[str]:
     """The words that tell the body from others, folded: no places, levels, small words; abbreviations written out."""
     found: set[str] = set()
-    covered = {k for p in name.places for k in _words_of(words, p)}
     i = name.i
     while i < name.j:
         row = words.row("bodies", i)
-        if i in covered or _tells_level(words, i) or words.gap(i) == "(":
+        if words.in_place(i) or _tells_level(words, i) or words.gap(i) == "(":
             i += 1
             continue
         same = row[0].row.get("same") if row is not None else ""
@@ -184,10 +221,12 @@ def core_of(words: Words, name: BodyName) -> frozenset[str]:
 
 
 def _tells_level(words: Words, i: int) -> bool:
+    """Whether word `i` only says at what level or in how many places (“municipal”, “thành phố”, “hai”)."""
+    level = words.row("bodies", i, "modifier")
+    if level is not None and level[0].row.get("level") == "True":
+        return True
     row = words.row("bodies", i)
-    if row is None or (words.row("bodies", i, "field") is not None and row[0].row.meaning != "modifier"):
-        return False
-    return row[0].row.meaning in ("place-type", "joint") or row[0].row.get("level") == "True"
+    return row is not None and row[0].row.meaning in ("place-type", "joint") and words.row("bodies", i, "field") is None
 
 
 def _stem(word: str) -> str:
@@ -197,9 +236,9 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 4 else word
 
 
-def _words_of(words: Words, place: Place) -> range:
-    i, j = words.index(place.start), words.end_index(place.end)
-    return range(0) if i is None or j is None else range(i, j)
+def _places(words: Words, name: BodyName) -> tuple[Place, ...]:
+    """The places of a name; those within its head where the grammar met none (“Lao People's Revolutionary Party”)."""
+    return name.places or tuple(found[0] for k in range(name.i, name.j) if (found := words.place(k)) is not None)
 
 
 def _add_abbreviations(words: Words, clusters: list[Cluster]) -> None:

@@ -118,7 +118,7 @@ def _left_and(state: _Reading, floor: int) -> bool:
     words, k = state.words, state.i - 1
     if k - 1 < floor or words.gap(k) or not is_capital(words, k - 1) or not is_capital(words, state.i):
         return False
-    plural = words.tokens[state.head[1] - 1].text.endswith("s")
+    plural = words.tokens[state.head[1] - 1].text.lower().endswith("s")
     place = _place_ending(words, k)
     if place is not None:
         if not (plural and words.place(state.i)):
@@ -141,7 +141,7 @@ def _left_and(state: _Reading, floor: int) -> bool:
 def _left_lower(state: _Reading) -> bool:
     """Small words that belong to a name: “municipal Party Committee”, “two People's Councils”, “emergency department”."""
     words, k = state.words, state.i - 1
-    if words.row("bodies", k, "joint") is not None and words.tokens[state.head[1] - 1].text.endswith("s"):
+    if words.row("bodies", k, "joint") is not None and words.tokens[state.head[1] - 1].text.lower().endswith("s"):
         state.i, state.joint = k, True
         return False
     wanted = ("modifier", "field") if not is_capital(words, state.head[0]) else ("modifier",)
@@ -233,6 +233,9 @@ def _of(state: _Reading) -> bool:
     nxt += article
     if nxt >= len(words) or words.gap(nxt):
         return False
+    if state.kind == "name":
+        place = words.place(nxt)
+        return place is not None and not place[0].adjective and _of_place(state, nxt)
     return (
         _of_joint(state, nxt)
         or _of_place(state, nxt)
@@ -269,7 +272,7 @@ def _of_place(state: _Reading, nxt: int) -> bool:
         j = level[1]
     if j + 1 < len(words) and words.tokens[j].text == "and" and not words.gap(j) and words.place(j + 1):
         second = words.place(j + 1)
-        if second is not None and words.tokens[state.head[1] - 1].text.endswith("s"):
+        if second is not None and words.tokens[state.head[1] - 1].text.lower().endswith("s"):
             state.joint = True
             state.places.append(second[0])
             j = second[1]

@@ -98,8 +98,9 @@ def _lower_counts(state: NameState) -> bool:
     """Whether a head in lower case names a body: only with a name beside it."""
     words = state.words
     if words.language == "vi":
-        beside = state.joint or (is_capital(words, state.i + 1) and words.place(state.i + 1) is None)
-        return state.kind in _LOWER_VIETNAMESE and beside
+        second = state.i + 1
+        named = is_capital(words, second) and (state.head_end > second or words.row("bodies", second, "field") is not None)
+        return state.kind in _LOWER_VIETNAMESE and (state.joint or named)
     return state.kind in LOWER_KINDS and bool(state.places or state.proper or state.joint)
 
 

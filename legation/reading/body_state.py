@@ -25,7 +25,7 @@ class NameState:
 
     def __init__(self, words: Words, i: int, head_end: int, kind: str, alone: bool) -> None:
         self.words = words
-        self.i, self.pos = i, head_end
+        self.i, self.pos, self.head_end = i, head_end, head_end
         self.kind, self.alone = kind, alone
         self.places: list[Place] = []
         self.content = self.proper = self.joint = self.settled = False
