@@ -307,8 +307,9 @@ def body_spans(words: Words) -> list[BodySpan]:
     """Every body's name of the page, in order, none within another."""
     found: list[BodySpan] = []
     done = -1
+    titled = {i for title in words.all("titles") for i in range(title.start + 1, title.end)}
     for word in words.all("bodies"):
-        if word.start < done:
+        if word.start < done or word.start in titled:  # "police" within "police general"
             continue
         if word.role == "none":
             done = max(done, word.end)

@@ -8,6 +8,7 @@ from legation.reading.places import Place
 from legation.reading.uncased_bodies import BodySpan, body_at, unknown_end
 from legation.reading.uncased_words import Word, Words
 
+_SERVE = ("adviser", "officer", "representative")  # of an office: “adviser to the prime minister” is not the prime minister
 _SAID = "ດັ່ງກ່າວ"
 _MAX_SAID = 26
 
@@ -52,6 +53,8 @@ def post_at(words: Words, start: int, bodies: list[BodySpan], *, named: bool = F
     if head is None:
         return None
     title_end = _suffixes(words, head.end)
+    if head.row.meaning in _SERVE and (served := post_at(words, title_end, bodies)):
+        return msgspec.structs.replace(served, start=start, title=(start, served.title[1]))
     organisation, body, place = _organisation(words, head, title_end, bodies)
     if organisation is None:
         organisation = _unknown(words, head, title_end, named)

@@ -40,6 +40,7 @@ def test_a_name_is_read_whole(text: str, expected: list[str]) -> None:
         "ຂ່າວ-ພາບ: ຫ້ອງໂຄສະນາ",  # a credit
         "ການຮ່ວມມືໃນຂະແໜງກະສິກຳ",  # a sector, which is a body only behind an office
         "ບໍລິສັດຫວຽດນາມ ໄດ້ລົງທຶນ",  # none in particular
+        "ພົນຕຳຫຼວດໂທ ສົມຊາຍ",  # a rank
         "ສະພາຊຸດໃໝ່",  # "the new council"
         "ສະຫະພັນ ຣັດເຊຍ ໄດ້ຊ່ວຍເຫຼືອ",  # a country
     ],
