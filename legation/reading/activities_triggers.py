@@ -18,6 +18,7 @@ _CORE = frozenset((*KINDS, "none", "at-talks", "frame"))
 _PLANS = frozenset({"future", "event-future", "plan"})
 _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
+_LONGEST = 60  # code points in the longest word that is no dealing
 _TIGHT = 14  # the same for a negation
 
 
@@ -47,6 +48,7 @@ class Triggers:
         self.sheet = sheet
         self.findings = findings
         self._cues = Cues(sheet)
+        self._found: dict[int, list[Trigger]] = {}
 
     @cached_property
     def _helpers(self) -> dict[str, list[Hit]]:
@@ -57,14 +59,21 @@ class Triggers:
 
     @cached_property
     def _core(self) -> list[Hit]:
-        return longest([h for h in self.sheet.hits("verbs") if h.row.meaning in _CORE])
+        hits = [h for h in self.sheet.hits("verbs") if h.row.meaning in _CORE]
+        hiding = [h for h in hits if h.row.meaning == "none"]
+        return longest([h for h in hits if not any(_hides(n, h) for n in _near(hiding, h))])
 
     def helpers(self, meaning: str, start: int, end: int) -> list[Hit]:
         """Hits of a helper word (delegation, leader, inviter, present, pair, …) within `start`:`end`."""
         return _within(self._helpers.get(meaning, []), start, end)
 
     def of(self, sentence: Sentence) -> list[Trigger]:
-        """The triggers of a sentence, in order."""
+        """The triggers of a sentence, in order; read once, asked for often."""
+        if sentence.index not in self._found:
+            self._found[sentence.index] = self._read(sentence)
+        return self._found[sentence.index]
+
+    def _read(self, sentence: Sentence) -> list[Trigger]:
         hits = [h for h in _within(self._core, sentence.start, sentence.end) if h.row.meaning in KINDS or h.row.get("implies")]
         if not hits:
             return []
@@ -119,6 +128,18 @@ def sentence_status(sheet: Sheet, sentence: Sentence, hit: Hit) -> str | None:
 def _governs(sheet: Sheet, cue: Cue, hit: Hit) -> bool:
     """Whether no clause ends between a cue and the word of dealing."""
     return not any(mark in sheet.text[cue.end : hit.start] for mark in (";", ". ", "”", " which ", " after "))
+
+
+def _near(hits: list[Hit], hit: Hit) -> list[Hit]:
+    """Those of `hits` that may overlap `hit`: none is longer than `_LONGEST`."""
+    first = bisect.bisect_left(hits, hit.start - _LONGEST, key=lambda h: h.start)
+    return hits[first : bisect.bisect_left(hits, hit.end, key=lambda h: h.start)]
+
+
+def _hides(none: Hit, hit: Hit) -> bool:
+    """Whether a word that is no dealing reaches into a hit from outside: “sẽ tiếp tục” holds no “sẽ tiếp”."""
+    overlaps = none.start < hit.end and hit.start < none.end
+    return overlaps and none is not hit and (none.start < hit.start or none.end > hit.end)
 
 
 def _within(hits: list[Hit], start: int, end: int) -> list[Hit]:

@@ -40,6 +40,10 @@ def report(
     return sheet, Findings(find_dates(sheet), find_places(sheet), organisations, persons, references)
 
 
+def _posts(text: str, name: str, body: str | None) -> tuple[Post, ...]:
+    return (Post("Mayor", body, _quotes(text, name)[0]),) if body else ()
+
+
 def _quotes(text: str, name: str) -> tuple[Quote, ...]:
     found = []
     at = text.find(name)

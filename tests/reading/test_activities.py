@@ -19,7 +19,8 @@ def found(text: str, people: dict[str, str], language: str = "en", **more: dict[
 def test_a_reception_is_one_meeting_with_both_sides() -> None:
     (meeting,) = found("Mayor of Lyon Jean Dupont received Ana Souza, Mayor of Recife, in Lyon on March 18.", PAIR)
     assert (meeting.kind, meeting.status, meeting.people, meeting.place) == ("meeting", "held", ("p1", "p2"), "Lyon")
-    assert meeting.date is not None and meeting.date.edtf == "2024-03-18"
+    assert meeting.date is not None
+    assert meeting.date.edtf == "2024-03-18"
 
 
 def test_every_language_tells_a_reception() -> None:
@@ -32,8 +33,10 @@ def test_every_language_tells_a_reception() -> None:
         (lo, {"ສົມສີ": "LA", "ຈັນ": "VN"}, "lo"),
     ):
         (meeting,) = found(text, people, language)
-        assert meeting.kind == "meeting" and set(meeting.people) == {"p1", "p2"}
-        assert meeting.date is not None and meeting.date.edtf == "2024-03-18"
+        assert meeting.kind == "meeting"
+        assert set(meeting.people) == {"p1", "p2"}
+        assert meeting.date is not None
+        assert meeting.date.edtf == "2024-03-18"
 
 
 def test_what_will_be_is_planned() -> None:
@@ -79,7 +82,8 @@ def test_habits_domestic_events_and_longer_words_are_no_activity() -> None:
 
 def test_online_talks_have_no_place() -> None:
     (talks,) = found("On March 18 Jean Dupont of Lyon, France, and Ana Souza of Recife, Brazil, held online talks.", PAIR)
-    assert talks.kind == "meeting" and talks.place is None
+    assert talks.kind == "meeting"
+    assert talks.place is None
 
 
 def test_an_inviter_does_not_take_part() -> None:

@@ -18,8 +18,10 @@ def found(text: str, language: str = "en") -> tuple[Agreement, ...]:
 def test_a_signed_document_has_its_term_and_day() -> None:
     (document,) = found("On March 18 " + SIDES + "signed a memorandum of understanding for 2024-2027.")
     assert (document.kind, document.status) == ("memorandum", "signed")
-    assert document.period is not None and document.period.edtf == "2024/2027"
-    assert document.signed is not None and document.signed.edtf == "2024-03-18"
+    assert document.period is not None
+    assert document.period.edtf == "2024/2027"
+    assert document.signed is not None
+    assert document.signed.edtf == "2024-03-18"
     assert set(document.parties) == {"Lyon", "Recife"}
 
 

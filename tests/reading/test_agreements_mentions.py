@@ -20,7 +20,8 @@ def test_each_document_takes_the_term_beside_it() -> None:
 
 def test_a_year_long_before_the_report_is_when_it_was_signed() -> None:
     (mention,) = found("Lyon and Recife have been partners since they signed an agreement in 2014.")
-    assert mention.past is not None and mention.past.edtf == "2014"
+    assert mention.past is not None
+    assert mention.past.edtf == "2014"
 
 
 def test_counted_documents_are_no_mentions() -> None:

@@ -33,5 +33,6 @@ def test_only_a_signed_document_has_a_day_of_signing() -> None:
     sheet, findings = report("On March 18 Lyon and Recife signed a memorandum of understanding.", {})
     (mention,) = mentions(sheet, findings)
     signed = signed_on(sheet, findings, mention, "signed")
-    assert signed is not None and signed.edtf == "2024-03-18"
+    assert signed is not None
+    assert signed.edtf == "2024-03-18"
     assert signed_on(sheet, findings, mention, "in-force") is None
