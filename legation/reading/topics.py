@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import bisect
 
+from legation.lang import Row
 from legation.model import Activity, Agreement, Quote, Statement, Topic
 from legation.reading.cues import Cues
 from legation.reading.findings import Findings
-from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 # Bodies whose dealing with each other is itself the field. The name of any other body says only who deals.
@@ -31,7 +31,7 @@ class Fields:
         self._starts = [t.quote.start for t in topics]
         self._cues = Cues(sheet)
         self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
-        self._weak = {(h.start, h.end) for h in sheet.hits("topics") if h.row.get("weak") == "True"}
+        self._degree = {(h.start, h.end, h.row.meaning): _degree(h.row) for h in sheet.hits("topics")}
 
     def within(self, start: int, end: int) -> list[Topic]:
         """Topics whose words stand within `start`:`end`."""
@@ -44,14 +44,30 @@ class Fields:
 
     def is_weak(self, topic: Topic) -> bool:
         """Whether the word names a field only within an act of cooperation."""
-        return (topic.quote.start, topic.quote.end) in self._weak
+        return self._degree_of(topic) == "weak"
+
+    def is_minor(self, topic: Topic) -> bool:
+        """Whether the word names a field only where no plainer word does."""
+        return self._degree_of(topic) == "minor"
+
+    def _degree_of(self, topic: Topic) -> str:
+        return self._degree.get((topic.quote.start, topic.quote.end, topic.name), "")
+
+    def in_dealing(self, topic: Topic) -> bool:
+        """Whether the word's sentence tells of an act of cooperation."""
+        sentence = self._sheet.sentence_at(topic.quote.start)
+        return sentence is not None and bool(self._sheet.hits("cues", sentence.start, sentence.end, "dealing"))
 
     def of(self, quote: Quote) -> list[Topic]:
         """The topics of a statement; what it points back to (“these experiences”) where it names none itself."""
         found = [t for t in self.within(quote.start, quote.end) if not self.is_body(t) or t.name in _BODIES_THAT_COUNT]
         if not found and self._points_back(quote):
             found = [t for t in self.within(self._before(quote), quote.start) if not self.is_body(t)]
-        return found or self._of_page()
+        return self.plainest(found) or self._of_page()
+
+    def plainest(self, topics: list[Topic]) -> list[Topic]:
+        """Those of `topics` that are named plainly; where none is, those that everyday words suggest."""
+        return [t for t in topics if not self.is_minor(t)] or topics
 
     def _points_back(self, quote: Quote) -> bool:
         return any(c.meaning == "reference" for c in self._cues.within(quote.start, quote.end))
@@ -77,20 +93,20 @@ def topics_that_count(
     agreements: tuple[Agreement, ...],
     statements: tuple[Statement, ...],
 ) -> tuple[Topic, ...]:
-    """The topics of what is done, promised or discussed: those of statements, agreements, and acts that name their field."""
+    """The topics of what is done, promised or discussed.
+
+    All words of fields count in statements and agreements; elsewhere those that name a field plainly, and everyday words
+    (“school”, “bridge”) in a sentence that tells of an act of cooperation. Names of bodies do not count.
+    """
     fields = Fields(sheet, findings, topics)
     kept = [t for s in statements for t in fields.of(s.quote)]
     acts = [g.quote for g in agreements] + [a.quote for a in activities if a.kind in _KINDS_OF_FIELD]
     for quote in acts:
-        kept += [t for t in fields.within(quote.start, quote.end) if not fields.is_body(t)]
-    for sentence in sheet.sentences:
-        kept += _of_dealing(fields, sheet, sentence)
+        kept += fields.plainest([t for t in fields.within(quote.start, quote.end) if not fields.is_body(t)])
+    plain = [t for t in topics if not fields.is_body(t) and not fields.is_minor(t)]
+    kept += [t for t in plain if not fields.is_weak(t) or fields.in_dealing(t)]
     return tuple(sorted(set(kept), key=lambda t: (t.quote, t.name)))
 
 
-def _of_dealing(fields: Fields, sheet: Sheet, sentence: Sentence) -> list[Topic]:
-    """Topics of a sentence that tells of an act of cooperation."""
-    if not sheet.hits("cues", sentence.start, sentence.end, "dealing"):
-        return []
-    found = fields.within(sentence.start, sentence.end)
-    return [t for t in found if not fields.is_body(t) and not fields.is_weak(t)]
+def _degree(row: Row) -> str:
+    return "minor" if row.get("minor") == "True" else "weak" if row.get("weak") == "True" else ""

@@ -61,9 +61,17 @@ def test_the_name_of_a_body_is_no_field() -> None:
     assert count("They discussed tourism at the Department of Health.", "Department of Health") == {"tourism"}
 
 
-def test_what_nobody_does_or_promises_does_not_count() -> None:
-    assert count("The city lives on tourism and agriculture.") == set()
-    assert count("The city lives on tourism. It will help with health.", statement="It will help with health.") == {"health"}
+def test_everyday_words_count_only_in_acts_of_cooperation() -> None:
+    assert count("The city has a school and a market.") == set()
+    assert count("They donated books to a school.") == {"education"}
+    assert count("The city has a school. It will help the hospital.", statement="It will help the hospital.") == {"health"}
+
+
+def test_minor_words_count_where_nothing_plainer_does() -> None:
+    text = "It will send lamps."
+    assert count(text, statement=text) == {"energy"}
+    text = "It will send lamps and vaccines."
+    assert count(text, statement=text) == {"health"}
 
 
 def test_a_statement_may_point_back() -> None:
