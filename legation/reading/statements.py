@@ -19,6 +19,7 @@ from legation.reading.topics import Fields
 
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
+_SHORTEST_LAO = 90  # Lao often goes without a full stop
 _SUBJECT = 90
 _NEAR = 12
 _DOCUMENTS = frozenset(
@@ -49,7 +50,8 @@ def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...])
 def _is_prose(sheet: Sheet, sentence: Sentence) -> bool:
     """Whether the sentence is neither a headline nor a caption: it ends as sentences do, or is long."""
     text = sheet.text[sentence.start : sentence.end]
-    return bool(_ENDS_LIKE_SPEECH.search(text)) or len(text) >= _SHORTEST_HEADLESS
+    shortest = _SHORTEST_LAO if sheet.language == "lo" else _SHORTEST_HEADLESS
+    return bool(_ENDS_LIKE_SPEECH.search(text)) or len(text) >= shortest
 
 
 class _Clauses:
@@ -96,6 +98,9 @@ class _Clauses:
         planned = next((c for c in cues if c.meaning == "event-future"), None)
         if planned is not None:
             return "commit" if self._speaks(planned) and not self._joint_before(planned) else None
+        ought = next((c for c in cues if c.meaning == "ought"), None)
+        if ought is not None and self._speaks(ought) and self._joint_subject(ought):
+            return "request"
         return self._uninflected(cues) or self._provided(cues)
 
     def _act(self, act: Cue, cues: list[Cue]) -> str | None:
@@ -115,9 +120,9 @@ class _Clauses:
     def _agreement(self, agree: Cue) -> str | None:
         if self._joint_before(agree) or len(self._sides_before(agree.start)) > 1:
             return "agree"
-        if self._speaker is None:
-            return None
-        return "agree" if self._sheet.language in _UNINFLECTED else "commit"
+        if self._sheet.language in _UNINFLECTED:
+            return "agree"
+        return "commit" if self._speaker or self._sides_before(agree.start) else None
 
     def _uninflected(self, cues: list[Cue]) -> str | None:
         """Vietnamese and Lao may tell without a word of the future what a document says the sides will do."""
@@ -173,6 +178,9 @@ class _Clauses:
     def _non_actor(self, start: int, future: Cue) -> bool:
         """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""
         since = max([start, *(c.end for c in self._cues if c.meaning in ("speech", "basis") and c.end <= future.start)])
+        comma = self._sheet.text.rfind(",", since, future.start)
+        if comma > since and future.start - comma > _NEAR // 3:
+            since = comma
         things = [c.start for c in self._cues if c.meaning == "non-actor" and since <= c.start < future.start]
         actors = [p.start for p in self._places if since <= p.start < future.start]
         actors += [r.start for r in self._findings.references_in(since, future.start)]
