@@ -107,6 +107,8 @@ class Words:
         names = self.here("names", start)
         if any(w.row.meaning == "given-name" and w.end == names[0].end for w in names):
             return False
+        if self._surname(names, end):
+            return False
         if self.ends_name(start) or self.here("titles", start):
             return True
         if any(w.role in ("head", "place", "whole", "none", "prefix") for w in self.here("posts", start)):
@@ -115,6 +117,14 @@ class Words:
         if any(w.role in ("head", "whole", "none", "joint") for w in bodies):
             return True
         return any(self._bars(w, end) for w in names)
+
+    def _surname(self, names: list[Word], end: int) -> bool:
+        """Whether the run is a family name that is a common word too (“ຫວັງ”, Wang or “hopes”), and a given name follows."""
+        if not self.spaced or not any(w.row.meaning == "family-name" and w.end == end for w in names):
+            return False
+        at = self.skip(end)
+        stop = self.chunk(at)
+        return at > end and stop - at > 1 and not self._known(at) and not self.begins_other(at, stop)
 
     def _bars(self, word: Word, end: int) -> bool:
         strength = word.row.get("strength")
@@ -125,7 +135,9 @@ class Words:
         return strength == "alone" and (word.end == end or self._known(word.end))
 
     def _known(self, start: int) -> bool:
-        return start in self.places or any(self.here(slot, start) for slot in _INDEXED)
+        if start in self.places or any(w.row.get("strength") for w in self.here("names", start)):
+            return True
+        return any(self.here(slot, start) for slot in _INDEXED if slot != "names")
 
     def follows_office(self, start: int) -> bool:
         """Whether the word of an office (“secretary”) ends right before `start`."""

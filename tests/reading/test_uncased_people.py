@@ -52,6 +52,7 @@ def test_a_short_mention_does_not_run_on_into_a_verb() -> None:
 
 def test_counts_pronouns_and_greetings_name_nobody() -> None:
     assert people("ສະມາຊິກພັກ 86 ສະຫາຍ, ຍິງ 31 ສະຫາຍ. ທ່ານຫວັງວ່າ ຈະສຳເລັດ. ສະບາຍດີທ່ານຜູ້ຟັງທີ່ເຄົາລົບ.") == ()
+    assert people("ນາງແບບ ແລະ ນາຍຈ້າງ ໄດ້ມາ. ທ່ານສາມາດອ່ານໄດ້. ສະຫາຍທັງຫຼາຍ.") == ()
     assert people("ພາກພື້ນຂອງທ່ານ ຈະສະໜອງທຶນ. ທັງສອງທ່ານໄດ້ລົງນາມ.") == ()
 
 
