@@ -38,7 +38,7 @@ def _same(line: list[Mention], mention: Mention) -> bool:
     if past and mention.past is None and not (mention.period and mention.period.edtf in terms):
         return False
     if first.kind == mention.kind or mention.kind == "generic" or first.kind == "generic":
-        return (first.proposed == mention.proposed) or mention.period is None
+        return first.proposed == mention.proposed or mention.period is None or _shares_term(terms, mention)
     return _shares_term(terms, mention) or (not mention.opens and "agreement" in (first.kind, mention.kind))
 
 

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from legation.lang import Hit
+from legation.lang import Hit, longest
 from legation.model import PartialDate
 from legation.reading.activities_candidates import DOCUMENTS, is_heading
 from legation.reading.dates import DateMention
@@ -14,7 +14,9 @@ from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
-_BESIDE = 90  # how far behind its document a term or day of signing may stand, in code points
+_BESIDE = 150  # how far behind its document a term or day of signing may stand, in code points
+_OF = 9  # code points between a document and what it is about: “ of the ”, “ de l'”
+_JOINS = re.compile(r"\b(?:and|or|et|ou|và|hoặc|with|avec)\b|ແລະ|ຫຼື")
 _AHEAD = 45  # the same before it: “for 2022-2025 they have a memorandum”
 _TOUCHING = 3  # the same where another document stands before the date: “the 2022-2025 memorandum”
 _COUNTED = re.compile(
@@ -41,11 +43,12 @@ class Mention(msgspec.Struct, frozen=True):
 
 def mentions(sheet: Sheet, findings: Findings) -> list[Mention]:
     """Every mention of a document in the report, in order."""
-    words = [h for h in sheet.words("documents", 0, None) if h.row.meaning in DOCUMENTS | {"generic"}]
+    named = DOCUMENTS | {"generic", "none"}  # words of state overlap documents and must not hide them
+    words = [h for h in longest([h for h in sheet.hits("documents") if h.row.meaning in named]) if h.row.meaning != "none"]
     found: list[Mention] = []
     for index, hit in enumerate(words):
         sentence = sheet.sentence_at(hit.start)
-        if sentence is None or _is_counted(sheet, sentence, hit):
+        if sentence is None or _is_counted(sheet, sentence, hit) or (index and _is_part(sheet, words[index - 1], hit)):
             continue
         following = words[index + 1].start if index + 1 < len(words) else sentence.end
         previous = words[index - 1].end if index else sentence.start
@@ -56,6 +59,14 @@ def mentions(sheet: Sheet, findings: Findings) -> list[Mention]:
 def _is_counted(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
     """Whether documents are only counted: “two agreements”, “8 thỏa thuận”."""
     return bool(_COUNTED.search(sheet.text[max(sentence.start, hit.start - 12) : hit.start].lower()))
+
+
+def _is_part(sheet: Sheet, previous: Hit, hit: Hit) -> bool:
+    """Whether a word only says what the document before is about: “the minutes of the agreement”, “biên bản thỏa thuận”."""
+    between = sheet.text[previous.end : hit.start]
+    if previous.row.meaning == "generic":
+        return False
+    return len(between) <= _OF and not any(c in between for c in ",;:.()\n") and not _JOINS.search(between.lower())
 
 
 def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, room: tuple[int, int]) -> Mention:
@@ -74,7 +85,7 @@ def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, roo
         sentence=sentence,
         period=terms[0] if terms else None,
         past=past,
-        opens=hit.row.meaning != "generic" and stated and (_sides_near(findings, sentence) or bool(terms) or signing),
+        opens=hit.row.meaning != "generic" and (bool(terms or past) or signing or (stated and _sides_near(findings, sentence))),
         proposed="proposed" in cues,
         heading=is_heading(sheet, sentence),
     )
