@@ -13,7 +13,8 @@ from rich.text import Text
 
 from legation.register.answers import Citation
 
-out = Console(highlight=False)
+PIPED = 120  # columns of a table that goes to a file or another program
+out = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)
 err = Console(stderr=True, highlight=False)
 
 

@@ -64,7 +64,7 @@ def _in_words(words: list[str], language: str) -> Iterator[Side]:
 
 def _in_unspaced(folded: str) -> Iterator[Side]:
     for name, side in _names("lo").items():
-        if len(name) > 2 and name in folded:
+        if len(name) > 2 and name not in _shy() and name in folded:
             yield side
             folded = folded.replace(name, " ")
 
@@ -101,6 +101,12 @@ def _major(language: str) -> frozenset[str]:
     return frozenset(
         _side(row).key for row in rows(language, "places") if row.get("major") == "True" or row.get("level") in weighty
     )
+
+
+@lru_cache(maxsize=1)
+def _shy() -> frozenset[str]:
+    """Lao names that are also pieces of ordinary words (Chad is spelled as “nation”): a phrase that holds one names no place."""
+    return frozenset(fold(row.form, "lo").text for row in rows("lo", "places") if row.get("shy") == "True")
 
 
 @lru_cache(maxsize=1)

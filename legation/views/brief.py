@@ -100,26 +100,30 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
                 yield from value.quotes
 
 
-def person_entry(answer: PersonAnswer, others: set[str]) -> PersonEntry:
-    """A person with the posts last attested and the encounters with those of `others` (ids of people of the other side)."""
+def person_entry(answer: PersonAnswer, others: set[str], language: str) -> PersonEntry:
+    """A person with the posts last attested and the encounters with those of `others` (ids of people of the other side).
+
+    Posts are shown as printed in `language` where any report prints them so: one office told in four languages is one office.
+    """
     posts = sorted(answer.posts, key=lambda p: (p.last or "", p.first or ""), reverse=True)
-    newest = _distinct(posts)[:3]
+    readable = [p for p in posts if any(q.language == language for q in p.quotes)]
+    newest = _distinct(readable or posts)[:3]
     met = tuple(m for m in answer.met if m.person.id in others)
     spellings = tuple(s.text for s in answer.spellings if s.text != answer.line.name)
     quotes = [q for post in newest for q in post.quotes] or [q for s in answer.spellings for q in s.quotes]
     return PersonEntry(answer.line, tuple(newest), met[:5], spellings[:4], tuple(_one_each(quotes))[:4])
 
 
-def activity_entry(answer: ActivityAnswer) -> ActivityEntry:
-    """An activity with one quote from each page that tells of it."""
-    return ActivityEntry(answer.line, tuple(_one_each([answer.line.quote, *(v.quote for v in answer.versions)])))
+def activity_entry(answer: ActivityAnswer, language: str) -> ActivityEntry:
+    """An activity with one quote from each page that tells of it, those in `language` first."""
+    return ActivityEntry(answer.line, _readable_first([answer.line.quote, *(v.quote for v in answer.versions)], language))
 
 
-def agreement_entry(answer: AgreementAnswer) -> AgreementEntry:
-    """An agreement with one quote from each page that tells of it."""
+def agreement_entry(answer: AgreementAnswer, language: str) -> AgreementEntry:
+    """An agreement with one quote from each page that tells of it, those in `language` first."""
     line = answer.line
     past = line.state == "ended" and line.status not in ("ended", "renewed")
-    return AgreementEntry(line, tuple(_one_each([line.quote, *(v.quote for v in answer.versions)])), past)
+    return AgreementEntry(line, _readable_first([line.quote, *(v.quote for v in answer.versions)], language), past)
 
 
 def grouped(statements: Iterable[StatementLine], sides: dict[str, set[str]]) -> tuple[StatementGroup, ...]:
@@ -142,6 +146,10 @@ def _distinct(posts: list[PostHeld]) -> list[PostHeld]:
     for post in posts:
         found.setdefault(f"{post.title} {post.organisation}".casefold(), post)
     return list(found.values())
+
+
+def _readable_first(quotes: Iterable[Citation], language: str) -> tuple[Citation, ...]:
+    return tuple(sorted(_one_each(quotes), key=lambda q: q.language != language))
 
 
 def _one_each(quotes: Iterable[Citation]) -> list[Citation]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from legation.lang import LANGUAGES
 from legation.lang.sides import side_named
-from legation.model import UsageError
+from legation.model import PartialDate, UsageError
 from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PageLine, PersonLine
 from legation.register.questions import Questions
 from legation.version import __version__
@@ -55,15 +55,21 @@ def compose(
         as_of=as_of,
         language=language,
         version=__version__,
-        people=_side_people(ask, people),
-        timeline=tuple(activity_entry(ask.activity(line.id)) for line in reversed(timeline)),
-        agreements=tuple(agreement_entry(ask.agreement(line.id, today=today)) for line in reversed(agreements)),
+        people=_side_people(ask, people, language),
+        timeline=tuple(activity_entry(ask.activity(line.id), language) for line in sorted(timeline, key=_newest, reverse=True)),
+        agreements=tuple(agreement_entry(ask.agreement(line.id, today=today), language) for line in reversed(agreements)),
         statements=grouped(reversed(ask.statements(sides=sides, since=since, until=until)), own),
         figures=_figures(ask, timeline, agreements),
         disagreements=_disagreements(ask, timeline, agreements, people),
         pages=(),
     )
     return _with_pages(brief, ask.pages())
+
+
+def _newest(line: ActivityLine) -> str:
+    """Sorts by the last day it may have taken; what has no year comes after all that have one."""
+    bounds = PartialDate(line.date).bounds() if line.date else (None, None)
+    return str(bounds[1] or bounds[0] or "")
 
 
 def _key(side: str) -> str:
@@ -98,11 +104,11 @@ def _rank(person: PersonLine, acting: frozenset[str]) -> tuple[bool, str, int]:
     return person.id in acting, person.last or "", person.reports
 
 
-def _side_people(ask: Questions, people: dict[str, list[PersonLine]]) -> tuple[SidePeople, ...]:
+def _side_people(ask: Questions, people: dict[str, list[PersonLine]], language: str) -> tuple[SidePeople, ...]:
     out = []
     for side, found in people.items():
         others = {p.id for other, rows in people.items() if other != side for p in rows}
-        entries = [person_entry(ask.person(p.id), others) for p in found[:PEOPLE_PER_SIDE]]
+        entries = [person_entry(ask.person(p.id), others, language) for p in found[:PEOPLE_PER_SIDE]]
         out.append(SidePeople(side, tuple(entries)))
     return tuple(out)
 

@@ -35,3 +35,8 @@ def test_places_are_found_within_the_names_of_bodies() -> None:
 def test_an_unknown_code_stands_for_itself() -> None:
     assert country_side("LA").name == "Laos"
     assert country_side("XX").name == "XX"
+
+
+def test_a_piece_of_an_ordinary_word_names_no_place() -> None:
+    named = {side.name for side in sides_in("ແນວລາວສ້າງຊາດນະຄອນຫຼວງວຽງຈັນ", "lo")}
+    assert named == {"Laos", "Vientiane"}  # ຊາດ, the nation, is spelled as Chad is

@@ -37,7 +37,7 @@ def test_a_person_shows_newest_posts_and_the_other_sides_encounters() -> None:
         statements=(),
         countries=("XA",),
     )
-    entry = person_entry(answer, {"P2"})
+    entry = person_entry(answer, {"P2"}, "en")
     assert [p.title for p in entry.posts] == ["Mayor", "Deputy Mayor"]
     assert [m.person.id for m in entry.met] == ["P2"]
     assert entry.others == ("A. Lee",)
