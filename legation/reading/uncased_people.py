@@ -11,6 +11,7 @@ from legation.reading.uncased_names import Mention, NameSpan, name_at, name_key
 from legation.reading.uncased_posts import PostSpan, chain_at, completed, post_at
 from legation.reading.uncased_words import Word, Words
 
+_LONG = 8  # characters of a name that is no common word by chance
 _SHORT_TITLES = frozenset({"ນາງ", "ນາຍ", "ທ້າວ", "ປອ", "ອຈ", "ຮສ", "ອາຈານ", "ສຈ", "ດຣ", "ນ.", "ທ."})
 
 
@@ -103,23 +104,33 @@ def _adjacent(words: Words, start: int, behind: int, bodies: list[BodySpan]) -> 
 
 
 def _behind_posts(words: Words, bodies: list[BodySpan], known: list[Mention]) -> list[Mention]:
-    """Names that an office alone introduces."""
+    """Names that an office alone introduces: any name behind an office with its body, a known one behind any."""
     taken = [(m.title if m.title is not None else m.name.start, m.end) for m in known]
+    parts = {words.text[a:b] for m in known if len(m.name.chunks) > 1 for a, b in (m.name.chunks[0], m.name.chunks[-1])}
     found: list[Mention] = []
     done = -1
     for word in words.all("posts"):
         if word.start < done or any(a <= word.start < b for a, b in taken):
             continue
         post = post_at(words, word.start, bodies)
-        if post is None or not post.complete:
+        if post is None:
             continue
         done = post.end
         at = words.skip(post.end)
         name = name_at(words, at) if at > post.end else None
-        if name is not None and _trusted(words, name):
-            found.append(Mention(name, None, (post, *chain_at(words, name.end, bodies))))
+        if name is not None and (name := _introduced(words, name, post, parts)):
+            before = (post,) if post.complete else ()
+            found.append(Mention(name, None, (*before, *chain_at(words, name.end, bodies))))
             done = name.end
     return found
+
+
+def _introduced(words: Words, name: NameSpan, post: PostSpan, parts: set[str]) -> NameSpan | None:
+    """The name behind an office, cut to the part by which its holder was named before; None where it may be no name."""
+    if post.complete and _trusted(words, name):
+        return name
+    start, end = name.chunks[0]
+    return NameSpan(start, end, True, ((start, end),)) if words.text[start:end] in parts else None
 
 
 def _trusted(words: Words, name: NameSpan) -> bool:
@@ -154,20 +165,22 @@ def _before(mention: Mention) -> tuple[PostSpan, ...]:
 
 
 def _repeated(words: Words, mentions: list[Mention], bodies: list[BodySpan]) -> list[Mention]:
-    """Full names that stand again with no honorific (in headlines, captions, lists)."""
+    """Full names that stand again with no honorific, with or without their blanks (in headlines, captions, lists)."""
     taken = [(m.name.start, m.name.end) for m in mentions]
     found: list[Mention] = []
-    for text in sorted({words.text[m.name.start : m.name.end] for m in mentions}, key=len, reverse=True):
-        if len(text) < 8:
-            continue
-        for hit in re.finditer(re.escape(text), words.text):
+    for pattern in sorted({_spelling(words, m.name) for m in mentions}, key=len, reverse=True):
+        for hit in re.finditer(pattern, words.text):
             start, end = hit.span()
             origin = words.sheet.folded.span(start, end)[0]
-            if any(a < end and start < b for a, b in taken) or words.sheet.is_furniture(origin) or not words.is_word(start, end):
-                continue
-            taken.append((start, end))
-            found.append(Mention(NameSpan(start, end, True, ((start, end),)), None, tuple(chain_at(words, end, bodies))))
+            free = not any(a < end and start < b for a, b in taken) and not words.sheet.is_furniture(origin)
+            if free and end - start >= _LONG and words.is_word(start, end):
+                taken.append((start, end))
+                found.append(Mention(NameSpan(start, end, True, ((start, end),)), None, tuple(chain_at(words, end, bodies))))
     return found
+
+
+def _spelling(words: Words, name: NameSpan) -> str:
+    return " ?".join(re.escape(words.text[a:b]) for a, b in name.chunks)
 
 
 # -- persons ----------------------------------------------------------------------------------------------------------

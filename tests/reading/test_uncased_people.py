@@ -30,6 +30,11 @@ def test_an_office_alone_may_introduce_a_name() -> None:
     assert found[1].posts[0].organisation == "ສາລະວັນ"
 
 
+def test_an_office_and_a_part_of_a_known_name() -> None:
+    (person,) = people("ທ່ານ ແທນ ແກ້ວດີ ເຈົ້າແຂວງສາລະວັນ ໄດ້ກ່າວ. ເຈົ້າແຂວງ ແກ້ວດີ ສະເໜີໃຫ້ສືບຕໍ່.")
+    assert [q.text for q in person.mentions] == ["ແທນ ແກ້ວດີ", "ແກ້ວດີ"]
+
+
 def test_an_office_before_an_honorific() -> None:
     (person,) = people("ຮອງປະທານປະເທດ ນາງ ຄຳແພງ ສີສະຫວາດ ໄດ້ຕ້ອນຮັບ.")
     assert [p.title for p in person.posts] == ["ຮອງປະທານປະເທດ"]
@@ -38,6 +43,8 @@ def test_an_office_before_an_honorific() -> None:
 def test_a_headline_repeats_a_name_without_honorific() -> None:
     (person,) = people("ບຸນຄົງ ໄຊສະໝອນ ຢ້ຽມຢາມຫວຽດນາມ\nທ່ານ ບຸນຄົງ ໄຊສະໝອນ ໄດ້ເດີນທາງ.")
     assert len(person.mentions) == 2
+    (person,) = people("ບຸນຄົງໄຊສະໝອນຢ້ຽມຢາມຫວຽດນາມ\nທ່ານ ບຸນຄົງ ໄຊສະໝອນ ໄດ້ເດີນທາງ.")
+    assert {q.text for q in person.mentions} == {"ບຸນຄົງໄຊສະໝອນ", "ບຸນຄົງ ໄຊສະໝອນ"}
 
 
 def test_a_verb_that_nobody_listed_is_cut_off_by_the_other_mention() -> None:
