@@ -118,8 +118,8 @@ def _step(state: NameState, depth: int) -> bool:
     return (
         _step_joint(state)
         or _step_place(state)
-        or _step_level(state)
         or _step_inner(state, depth)
+        or _step_level(state)
         or _step_field(state)
         or _step_and(state)
         or _step_of(state, depth)

@@ -92,7 +92,8 @@ def is_compound(words: Words, j: int) -> bool:
     if j >= len(words) or words.gap(j) or not words.tokens[j].text.islower():
         return False
     known = (
-        any(words.rows(slot, j) for slot in ("verbs", "cues", "dates", "titles", "posts")) or words.row("names", j) is not None
+        any(words.rows(slot, j) for slot in ("verbs", "cues", "dates", "titles", "posts"))
+        or words.row("names", j, "speech", "lead", "function-word", "pronoun") is not None
     )
     if known or words.tokens[j].text in AND:
         return False

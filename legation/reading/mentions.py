@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
+from legation.lang import fold
 from legation.reading.names import NameSpan, is_syllable
 from legation.reading.post_parts import BodyIndex
 from legation.reading.tokens import Words
@@ -68,15 +69,30 @@ def _owner(words: Words, drafts: list[Draft], span: NameSpan, parts: tuple[str, 
         if usual:
             return _nearest(usual, span.i)
     for draft in reversed(drafts):
+        if _tones_differ(words, draft, span):
+            continue
         if _glossed(words, draft, span) or _same(draft.parts, parts, span.j - span.i) or _respelled(words, draft, span, parts):
             return draft
     return None
+
+
+def _tones_differ(words: Words, draft: Draft, span: NameSpan) -> bool:
+    """Whether both print diacritics and disagree: Nguyễn Văn Hiến is not Nguyễn Văn Hiện."""
+    if not draft.vietnamese or span.j - span.i < 2:
+        return False
+    full = draft.spans[0]
+    mine, yours = words.text(span.i, span.j), words.text(full.i, full.j)
+    if mine.isascii() or yours.isascii() or parts_of(mine) != parts_of(yours):
+        return False
+    return fold(mine, "vi").text != fold(yours, "vi").text
 
 
 def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...]) -> bool:
     """Two spellings of one foreign name in a page (“Daophet Aroune”, “Đào-phệt A-run”); Vietnamese names must agree."""
     if draft.vietnamese or span.j - span.i < 2 or len(draft.parts) < 2 or _system(words, span, len(parts)) == "vi":
         return False
+    if len(draft.parts) == len(parts) and _near("".join(draft.parts), "".join(parts)):
+        return True
     a, b = sound(draft.parts), sound(parts)
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= 0.8
 
@@ -127,7 +143,7 @@ def _same(full: tuple[str, ...], parts: tuple[str, ...], length: int) -> bool:
         return length == 1 or _in_order(parts, full) or _in_order(full, parts) or set(parts) == set(full)
     if sorted(full) == sorted(parts):
         return True
-    return length > 1 and len(full) == len(parts) and _near("".join(full), "".join(parts))
+    return False
 
 
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

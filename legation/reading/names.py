@@ -71,7 +71,7 @@ def _run(context: _Context, i: int) -> tuple[int, int] | None:
     words = context.words
     if not _may_begin(context, i):
         return None
-    titled = _title_before(context, i) is not None
+    titled = _title_before(context, i) is not None or (words.gap(i) == "," and i in context.group_end)
     vietnamese = words.row("names", i, "family-name")
     j = i
     while j < len(words) and (j == i or not words.gap(j)):

@@ -138,7 +138,7 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
     return PostName(
         i=i,
         j=behind_residence(words, end, hit.row.meaning),
-        title=words.text(title_start, _title_end(words, bodies, title_start, j)) + part.title + charge,
+        title=words.text(title_start, _title_end(words, bodies, hit, title_start, j)) + part.title + charge,
         meaning=hit.row.meaning,
         organisation=part.text,
         body=part.body,
@@ -166,10 +166,12 @@ def _former_before(words: Words, i: int) -> bool:
     return words.ends_with("titles", i, "former") is not None
 
 
-def _title_end(words: Words, bodies: BodyIndex, i: int, j: int) -> int:
+def _title_end(words: Words, bodies: BodyIndex, hit: Hit, i: int, j: int) -> int:
     """Without the body's own head, where the words before it are a title (“Bí thư Thành ủy”, not “Trưởng ban”)."""
+    if hit.row.meaning == "head":
+        return j
     for k in range(i + 1, j):
-        if k in bodies.at and any(end == k and hit.row.meaning not in _FORMED for hit, end in words.rows("posts", i)):
+        if k in bodies.at and any(end == k and h.row.meaning not in _FORMED for h, end in words.rows("posts", i)):
             return k
     return j
 

@@ -1,0 +1,40 @@
+"""For whom a person acts, and what completes a post."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.cased import people, posts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("Phía Vân Nam có đồng chí Vương Lệ Quyên, Chủ nhiệm Văn phòng. Tỉnh Lào Cai cảm ơn.", "vi", "CN"),
+        ("The Brazilian Ambassador to Mozambique, Ciro Fontoura, came.", "en", "BR"),
+        ("Ông Trần Văn Bình cảm ơn.", "vi", "VN"),
+        ("Mr Kim Soo-hyun left Seoul for Hanoi.", "en", "KR"),
+        ("Mr John Doe spoke.", "en", None),
+    ],
+)
+def test_country(text: str, language: str, country: str | None) -> None:
+    assert [p.country for p in people(text, language)] == [country]
+
+
+def test_a_post_takes_the_body_that_was_named_last() -> None:
+    text = "Đoàn Công an tỉnh Nghệ An do Giám đốc Lê Văn Phong làm trưởng đoàn."
+    assert posts_of(text, "vi") == {"Lê Văn Phong": [("Giám đốc", "Công an tỉnh Nghệ An")]}
+
+
+def test_a_governor_takes_the_province() -> None:
+    text = "Sofala Province wants help, Governor Ana Dique said."
+    assert posts_of(text, "en")["Ana Dique"] == [("Governor", "Sofala")]
+
+
+def test_people_only_invoked_are_historical() -> None:
+    text = "Quan hệ do Chủ tịch Trần Văn Nền và Chủ tịch Khăm Phôm-vi đặt nền móng. Ông Lê Văn Tám cảm ơn."
+    assert {p.name: p.historical for p in people(text, "vi")} == {
+        "Trần Văn Nền": True,
+        "Khăm Phôm-vi": True,
+        "Lê Văn Tám": False,
+    }

@@ -1,0 +1,61 @@
+"""Bodies of a page: found, told from what is none, clustered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.cased import bodies
+
+
+def surfaces(text: str, language: str) -> list[set[str]]:
+    return [{q.text for q in b.mentions} for b in bodies(text, language)]
+
+
+def test_spellings_and_abbreviations_of_one_body_are_one_entry() -> None:
+    text = (
+        "The Lao People's Revolutionary Party (LPRP) Central Committee met. The LPRP Central Committee thanked them. "
+        "The Labour Organisation Commission of Hue and the Labour Organization Commission of Hue are one."
+    )
+    found = surfaces(text, "en")
+    assert {"Lao People's Revolutionary Party (LPRP) Central Committee", "LPRP Central Committee"} in found
+    assert {"Labour Organisation Commission of Hue", "Labour Organization Commission of Hue"} in found
+
+
+def test_bodies_of_two_places_stay_two() -> None:
+    assert len(bodies("Sở Tư pháp Hà Nội tiếp Sở Tư pháp Viêng Chăn.", "vi")) == 2
+
+
+def test_a_bare_head_is_a_short_mention_or_nothing() -> None:
+    assert surfaces("The Niigata Research Institute opened. The Institute thanked them.", "en") == [
+        {"Niigata Research Institute", "Institute"}
+    ]
+    assert surfaces("The Institute thanked them.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ảnh: Công an Nhân dân", "vi"),
+        ("The Party needs to renovate.", "en"),
+        ("It was decided at the National Party Congress.", "en"),
+        ("Các sở, ngành hai bên trao đổi.", "vi"),
+        ("Hanoi and Vientiane signed.", "en"),
+        ("The two councils agreed.", "en"),
+    ],
+)
+def test_what_is_no_body(text: str, language: str) -> None:
+    assert bodies(text, language) == ()
+
+
+def test_countries_come_from_places_and_joint_names_have_none() -> None:
+    found = {b.name: b.country for b in bodies("The Hanoi People's Committee and two People's Councils met JICA.", "en")}
+    assert found == {"Hanoi People's Committee": "VN", "two People's Councils": None, "JICA": "JP"}
+
+
+def test_the_place_said_once_completes_the_body_before() -> None:
+    text = "Bí thư Thành ủy, Chủ tịch HĐND Thủ đô Viêng Chăn phát biểu. Thành ủy Viêng Chăn tặng quà. Thành ủy Hà Nội cảm ơn."
+    assert {"Thành ủy", "Thành ủy Viêng Chăn"} in surfaces(text, "vi")
+
+
+def test_lao_pages_are_read_by_the_finder_for_their_script() -> None:
+    assert all(b.mentions for b in bodies("ທ່ານ ສົມຈິດ ເລຂາຄະນະພັກນະຄອນຫຼວງວຽງຈັນ ໄດ້ກ່າວ.", "lo"))

@@ -1,0 +1,43 @@
+"""Posts in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.cased import groups
+
+
+def posts(text: str, language: str) -> list[list[tuple[str, str | None]]]:
+    return [[(p.title, p.organisation) for p in g.posts] for g in groups(text, language)[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Permanent Deputy Secretary of the Hanoi Party Committee", "en", [("Permanent Deputy Secretary", "Hanoi Party Committee")]),
+        ("National Assembly President", "en", [("President", "National Assembly")]),
+        ("the Brazilian Ambassador to Mozambique", "en", [("Ambassador", "Brazil")]),
+        ("Executive Mayor of Cape Town", "en", [("Executive Mayor", "Cape Town")]),
+        ("Politburo member", "en", [("member", "Politburo")]),
+        ("Trưởng ban Tuyên giáo Thành ủy", "vi", [("Trưởng ban", "ban Tuyên giáo Thành ủy")]),
+        ("Phó Bí thư Thường trực Thành ủy Hà Nội", "vi", [("Phó Bí thư Thường trực", "Thành ủy Hà Nội")]),
+        ("Tổng Bí thư, Chủ tịch nước Lào", "vi", [("Tổng Bí thư", "Lào"), ("Chủ tịch nước", "Lào")]),
+        ("Bí thư Tỉnh ủy Hủa Phăn kiêm Tỉnh trưởng", "vi", [("Bí thư", "Tỉnh ủy Hủa Phăn"), ("Tỉnh trưởng", "Hủa Phăn")]),
+        ("secrétaire du Comité du Parti et président du Conseil populaire de Vientiane", "fr",
+         [("secrétaire", "Comité du Parti de Vientiane"), ("président", "Conseil populaire de Vientiane")]),
+        ("vice-présidente du conseil régional de Bretagne chargée de la culture", "fr",
+         [("vice-présidente chargée de la culture", "conseil régional de Bretagne")]),
+    ],
+)  # fmt: skip
+def test_titles_and_organisations(text: str, language: str, expected: list[tuple[str, str | None]]) -> None:
+    assert posts(text, language) == [expected]
+
+
+def test_the_place_said_once_completes_both() -> None:
+    text = "Secretary of the Party Committee and Chairman of the People's Council of Vientiane"
+    assert posts(text, "en") == [[("Secretary", "Party Committee of Vientiane"), ("Chairman", "People's Council of Vientiane")]]
+
+
+def test_former_offices_are_marked() -> None:
+    _, _, found = groups("former Mayor of Cork", "en")
+    assert [p.former for g in found for p in g.posts] == [True]
