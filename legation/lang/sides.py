@@ -36,6 +36,25 @@ def side_named(text: str) -> Side | None:
     return _plain_names().get(plain)
 
 
+def name_in(text: str, language: str) -> str:
+    """The name by which `language` knows the place that `text` names as a whole; `text` itself where it is no known place.
+
+    >>> name_in("Hà Nội", "lo"), name_in("ວຽງຈັນ", "fr"), name_in("Hanoi Party Committee", "vi")
+    ('ຮ່າໂນ້ຍ', 'Vientiane', 'Hanoi Party Committee')
+    """
+    side = side_named(text)
+    return _usual(language).get((side.name, side.country), side.name) if side else text
+
+
+@lru_cache(maxsize=8)
+def _usual(language: str) -> dict[tuple[str, str], str]:
+    """Usual English name and country → the form that the language's rows give first."""
+    found: dict[tuple[str, str], str] = {}
+    for row in rows(language, "places"):
+        found.setdefault((row.meaning, row.get("country")), row.form)
+    return found
+
+
 @lru_cache(maxsize=50_000)
 def sides_in(text: str, language: str) -> tuple[Side, ...]:
     """The places named within a phrase such as the name of a body, longest names first to be taken."""

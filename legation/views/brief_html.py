@@ -88,7 +88,7 @@ def meant(words: Words, field: str, value: str) -> str:
         return words(value) if value in ("held", "planned") else words(f"state:{value}")
     if field == "kind":
         return next((words(k) for k in (f"kind:{value}", f"accord:{value}") if words(k) != k), value)
-    return value
+    return words.places([value])[0] if field == "place" else value
 
 
 def safe_url(url: str | None) -> bool:
@@ -98,7 +98,7 @@ def safe_url(url: str | None) -> bool:
 
 def _activity_mark(entry: ActivityEntry, words: Words) -> Mark:
     line = entry.line
-    title = f"{words.date(line.date)}: {words('kind:' + line.kind)}, {' – '.join(line.parties)}"
+    title = f"{words.date(line.date)}: {words('kind:' + line.kind)}, {' – '.join(words.places(line.parties))}"
     return Mark(line.date or "", title, f"#{line.id}", line.status)
 
 

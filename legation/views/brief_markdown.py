@@ -82,7 +82,7 @@ class _Writer:
     def activity(self, entry: ActivityEntry) -> Iterator[str]:
         line, words = entry.line, self.words
         planned = f" ({words('planned')})" if line.status == "planned" else ""
-        where = f", {plain(line.place)}" if line.place else ""
+        where = f", {self.names([line.place])}" if line.place else ""
         yield f"- {words.date(line.date)}: **{words('kind:' + line.kind)}**{planned}, {self.names(line.parties)}{where}"
         if line.people:
             yield f"  - {self.links(line.people)}"
@@ -136,7 +136,7 @@ class _Writer:
         return f"\\[{self.numbers.get(quote.page, '?')}\\]"
 
     def names(self, names: Iterable[str]) -> str:
-        return " – ".join(plain(n) for n in names)
+        return " – ".join(plain(n) for n in self.words.places(names))
 
     def links(self, links: Iterable[Link]) -> str:
         return ", ".join(plain(link.name) for link in links)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from legation.lang import LANGUAGES
-from legation.lang.sides import side_named
+from legation.lang.sides import name_in, side_named
 from legation.model import PartialDate, UsageError
 from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PageLine, PersonLine
 from legation.register.questions import Questions
@@ -46,10 +46,10 @@ def compose(
     timeline = ask.timeline(sides=sides, since=since, until=until)
     agreements = ask.agreements(sides=sides, since=since, until=until, today=today)
     people = _people(ask, sides, timeline)
-    own = {side: {p.id for p in found} | _names(side) for side, found in people.items()}
+    own = {name_in(side, language): {p.id for p in found} | _names(side) for side, found in people.items()}
     brief = Brief(
-        a=a,
-        b=b,
+        a=name_in(a, language),
+        b=name_in(b, language),
         since=since,
         until=until,
         as_of=as_of,
@@ -66,10 +66,10 @@ def compose(
     return _with_pages(brief, ask.pages())
 
 
-def _newest(line: ActivityLine) -> str:
-    """Sorts by the last day it may have taken; what has no year comes after all that have one."""
+def _newest(line: ActivityLine) -> tuple[str, str]:
+    """Sorts by the last day it may have taken; what has no year comes after all that have one, what has no date last."""
     bounds = PartialDate(line.date).bounds() if line.date else (None, None)
-    return str(bounds[1] or bounds[0] or "")
+    return str(bounds[1] or bounds[0] or ""), line.date or ""
 
 
 def _key(side: str) -> str:
@@ -109,7 +109,7 @@ def _side_people(ask: Questions, people: dict[str, list[PersonLine]], language: 
     for side, found in people.items():
         others = {p.id for other, rows in people.items() if other != side for p in rows}
         entries = [person_entry(ask.person(p.id), others, language) for p in found[:PEOPLE_PER_SIDE]]
-        out.append(SidePeople(side, tuple(entries)))
+        out.append(SidePeople(name_in(side, language), tuple(entries)))
     return tuple(out)
 
 

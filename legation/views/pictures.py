@@ -59,7 +59,7 @@ def terms_picture(marks: Sequence[Mark], label: str) -> Markup:
     if not spans:
         return Markup()
     first, last = min(s[1] for s in spans), max(s[2] for s in spans)
-    scale = (_WIDTH - 20) / max(1.0, last - first)
+    scale = (_WIDTH - 40) / max(1.0, last - first)
     height = len(spans) * 24 + 30
     parts = [_open(_WIDTH, height, label)]
     for row, (mark, start, end) in enumerate(spans):

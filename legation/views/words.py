@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from legation.lang import LANGUAGES, rows
+from legation.lang.sides import name_in
 from legation.model import PartialDate, UsageError
 
 
@@ -78,6 +80,14 @@ class Words:
             return part
         year = "-no-year" if bits[0] == "XXXX" else ""
         return self(f"date-format:{'day' if len(bits) == 3 else 'month'}{year}", **fill)
+
+    def places(self, names: Iterable[str]) -> list[str]:
+        """Parties or places as this language knows them, each once: outlets name one city in many ways.
+
+        >>> Words("vi").places(["Hanoi", "Hà Nội", "Vientiane"])
+        ['Hà Nội', 'Viêng Chăn']
+        """
+        return list(dict.fromkeys(name_in(name, self.language) for name in names))
 
     def number(self, value: float) -> str:
         """A number with this language's separators.
