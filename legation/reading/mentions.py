@@ -141,9 +141,7 @@ def _same(full: tuple[str, ...], parts: tuple[str, ...], length: int) -> bool:
         return True
     if set(parts) < set(full) or (set(full) < set(parts) and len(full) > 1):
         return length == 1 or _in_order(parts, full) or _in_order(full, parts) or set(parts) == set(full)
-    if sorted(full) == sorted(parts):
-        return True
-    return False
+    return sorted(full) == sorted(parts)
 
 
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -45,4 +45,5 @@ def test_names(text: str, head: str, name: str | None) -> None:
 
 def test_a_head_is_needed() -> None:
     laid = words("Blue river", "en")
-    assert head_at(laid, 0) is None and read_backward(laid, 0, 0) is None
+    assert head_at(laid, 0) is None
+    assert read_backward(laid, 0, 0) is None

@@ -9,28 +9,37 @@ from tests.reading.cased import words
 def test_taking_words_moves_the_end_and_sets_flags() -> None:
     laid = words("Sở Du lịch Quảng Ninh", "vi")
     state = NameState(laid, 0, 1, "department", False)
-    assert state.take(3, content=True) and (state.pos, state.content, state.settled) == (3, True, False)
+    assert state.take(3, content=True)
+    assert (state.pos, state.content, state.settled) == (3, True, False)
     place = laid.place(3)
-    assert place is not None and state.take_place(*place)
-    assert state.settled and [p.name for p in state.places] == ["Quang Ninh"]
+    assert place is not None
+    assert state.take_place(*place)
+    assert state.settled
+    assert [p.name for p in state.places] == ["Quang Ninh"]
     assert laid.sheet.text[: state.end] == "Sở Du lịch Quảng Ninh"
 
 
 def test_french_adjectives_by_row_and_by_ending() -> None:
     laid = words("relations extérieures culinaires du conseil", "fr")
-    assert adjectives_end(laid, 1) == 3 and is_adjective(laid, 2) and not is_adjective(laid, 4)
+    assert adjectives_end(laid, 1) == 3
+    assert is_adjective(laid, 2)
+    assert not is_adjective(laid, 4)
 
 
 def test_small_half_of_a_vietnamese_compound() -> None:
     laid = words("Bảo tàng Lịch sử Krakow", "vi")
-    assert is_compound(laid, 3) and not is_compound(laid, 4)
+    assert is_compound(laid, 3)
+    assert not is_compound(laid, 4)
 
 
 def test_small_words_that_lead_to_a_place() -> None:
     laid = words("Đồn Biên phòng cửa khẩu quốc tế Lao Bảo", "vi")
-    assert leads_to_place(laid, 5) and not leads_to_place(words("Sở hợp tác với bạn", "vi"), 1)
+    assert leads_to_place(laid, 5)
+    assert not leads_to_place(words("Sở hợp tác với bạn", "vi"), 1)
 
 
 def test_proper_words_end_before_a_name_and_heads_are_known() -> None:
     laid = words("Tập đoàn Sông Hồng Nguyễn Văn Bình", "vi")
-    assert proper_end(laid, 2, 4) <= 4 and head_at(laid, 0) and not head_at(laid, 2)
+    assert proper_end(laid, 2, 4) <= 4
+    assert head_at(laid, 0)
+    assert not head_at(laid, 2)

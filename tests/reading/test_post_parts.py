@@ -31,12 +31,16 @@ def test_a_field_belongs_to_the_title() -> None:
 def test_charge_and_residence() -> None:
     laid, _, _ = groups("Phó Thị trưởng phụ trách kinh tế thành phố Daegu", "vi")
     end, charge = charge_behind(laid, 3)
-    assert charge == " phụ trách kinh tế" and laid.tokens[end].text == "thành"
+    assert charge == " phụ trách kinh tế"
+    assert laid.tokens[end].text == "thành"
     laid, _, _ = groups("Ambassador to Ireland John Doe", "en")
-    assert behind_residence(laid, 1, "ambassador") == 3 and behind_residence(laid, 1, "mayor") == 1
+    assert behind_residence(laid, 1, "ambassador") == 3
+    assert behind_residence(laid, 1, "mayor") == 1
 
 
 def test_first_place_of_a_span() -> None:
     laid, _, _ = groups("Secretary of the Hanoi Party Committee", "en")
     place = place_of(laid, 0, 6)
-    assert place is not None and place.name == "Hanoi" and place_of(laid, 0, 2) is None
+    assert place is not None
+    assert place.name == "Hanoi"
+    assert place_of(laid, 0, 2) is None

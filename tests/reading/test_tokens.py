@@ -29,12 +29,15 @@ def test_cuts_words(text: str, language: str, expected: list[str]) -> None:
 def test_gap_is_what_stands_between_and_a_line_end_at_the_head_of_a_sentence() -> None:
     laid = words("Bà Lan, head of TP. Huế (LPRP). They left.", "vi")
     gaps = {t.text: laid.gap(i) for i, t in enumerate(laid.tokens)}
-    assert gaps["head"] == "," and gaps["Huế"] == "" and gaps["LPRP"] == "(" and gaps["They"] == "\n"
+    assert gaps["head"] == ","
+    assert gaps["Huế"] == ""
+    assert gaps["LPRP"] == "("
+    assert gaps["They"] == "\n"
 
 
 def test_rows_begin_and_end_at_words_longest_first() -> None:
     laid = words("Phó Chủ tịch UBND tỉnh", "vi")
-    assert [laid.text(0, j) for _, j in laid.rows("posts", 0)][0] == "Phó Chủ tịch"
+    assert next(laid.text(0, j) for _, j in laid.rows("posts", 0)) == "Phó Chủ tịch"
     assert laid.ends_with("posts", 3, "chair") == 0
     assert laid.row("bodies", 3, "peoples-committee") is not None
     assert laid.row("bodies", 3, "university") is None
@@ -43,7 +46,9 @@ def test_rows_begin_and_end_at_words_longest_first() -> None:
 def test_a_listed_place_is_read_behind_a_post_where_a_name_follows() -> None:
     laid = words("Thống đốc Hokkaido Suzuki Naomichi phát biểu.", "vi")
     found = laid.place_here(2, due=True)
-    assert found is not None and found[0].country == "JP" and found[1] == 3
+    assert found is not None
+    assert found[0].country == "JP"
+    assert found[1] == 3
 
 
 @given(st.text(alphabet="aA Đđế.,'’-()\u0301\u200bx", max_size=40))
