@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Until, app
 from legation.cli.asking import asking
-from legation.cli.output import err, out, print_json
+from legation.cli.output import err, print_json
 from legation.model import UsageError
 from legation.views.brief_html import brief_html
 from legation.views.brief_markdown import brief_markdown
@@ -42,8 +43,8 @@ def brief(
     if json:
         print_json(made)
     elif output is None:
-        out.print(brief_markdown(made), markup=False)
+        sys.stdout.write(brief_markdown(made))
     else:
         output.write_text(WRITERS[output.suffix.lower()](made), encoding="utf-8")
         counts = f"{len(made.timeline)} activities, {len(made.agreements)} agreements, {len(made.pages)} sources"
-        err.print(f"Brief written to {output}: {counts}.", markup=False)
+        err.print(f"Brief written to {output}: {counts}.", markup=False, soft_wrap=True)

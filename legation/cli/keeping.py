@@ -28,7 +28,7 @@ def verify(register: Register = DEFAULT_REGISTER, json: Json = False) -> int:
         print_json(found)
     elif found.sound:
         claims, pages = found.counts.get("claims", 0), found.counts.get("pages", 0)
-        out.print(f"Sound: {claims} quotes found again in {pages} pages (100 %).", markup=False)
+        out.print(f"Sound: {claims} quotes found again in {pages} pages (100 %).", markup=False, soft_wrap=True)
     else:
         table(f"{len(found.faults)} faults", ("code", "where", "message"), ((f.code, f.where, f.message) for f in found.faults))
     return 0 if found.sound else 1
@@ -47,4 +47,4 @@ def export_readings(
         sys.stdout.write(b"".join(lines).decode("utf-8"))
     else:
         output.write_bytes(b"".join(lines))
-        err.print(f"{len(lines)} readings written to {output}.", markup=False)
+        err.print(f"{len(lines)} readings written to {output}.", markup=False, soft_wrap=True)

@@ -54,8 +54,8 @@ def print_quotes(quotes: Iterable[Citation], *, most: int = 5) -> None:
     """Quotes as printed, each with where it stands."""
     for quote in list(quotes)[:most]:
         where = ", ".join(x for x in (quote.outlet or quote.doc, quote.published) if x)
-        out.print(f"  “{quote.text}”", style="italic", markup=False)
-        out.print(f"   {where} · {quote.page}:{quote.start}-{quote.end}", style="dim", markup=False)
+        out.print(f"  “{quote.text}”", style="italic", markup=False, soft_wrap=True)
+        out.print(f"   {where} · {quote.page}:{quote.start}-{quote.end}", style="dim", markup=False, soft_wrap=True)
 
 
 def short(text: str, width: int = 90) -> str:

@@ -94,7 +94,7 @@ def _print_readings(sources: list[str], options: Options) -> int:
         else:
             print_line(found.to_contract())
     if unread:
-        err.print(f"{unread} could not be read.", markup=False)
+        err.print(f"{unread} could not be read.", markup=False, soft_wrap=True)
     return UNREADABLE if unread else 0
 
 
@@ -103,7 +103,7 @@ def _keep_readings(sources: list[str], options: Options, register: Path) -> int:
         summary = add(store, sources, options, step)
     for issue in summary.issues:
         _complain(issue)
-    out.print(f"{summed_up(summary)} → {register}", markup=False)
+    out.print(f"{summed_up(summary)} → {register}", markup=False, soft_wrap=True)
     return UNREADABLE if summary.failed else 0
 
 
@@ -131,7 +131,7 @@ def _now() -> dt.datetime:
 
 
 def _complain(issue: Issue) -> None:
-    err.print(f"{issue.where}: {issue.message} [{issue.code}]", markup=False, style="yellow")
+    err.print(f"{issue.where}: {issue.message} [{issue.code}]", markup=False, style="yellow", soft_wrap=True)
 
 
 def _scores(parts: dict[str, list[Score]]) -> None:
