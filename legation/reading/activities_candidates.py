@@ -169,10 +169,16 @@ def _visitors(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[st
         return []
     if framed := _framed(scene, sentence):
         return framed
-    guests = [i for i in named if scene.country(i) == scene.guest]
-    if guests:
-        return guests
-    return [scene.leaders[scene.guest]] if scene.guest in scene.leaders else []
+    side = _travelling(scene, sentence, trigger)
+    guests = [i for i in named if scene.country(i) == side]
+    return guests or [i for country, i in scene.leaders.items() if country == side]
+
+
+def _travelling(scene: Scene, sentence: Sentence, trigger: Trigger) -> str:
+    """The country whose people pay the visit: not that of its destination, where the report has but two sides."""
+    destination = scene.destination(sentence, trigger.end)
+    others = [c for c in scene.leaders if destination is None or c != destination.country]
+    return others[0] if destination is not None and len(others) == 1 else scene.guest
 
 
 def _framed(scene: Scene, sentence: Sentence) -> list[str]:

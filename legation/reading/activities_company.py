@@ -18,8 +18,31 @@ def completed(scene: Scene, found: list[Candidate], candidate: Candidate) -> lis
         return _signers(scene, found, candidate)
     if candidate.kind not in _GATHERINGS:
         return candidate.people
-    others = _everyone(scene) if _is_only(found, candidate) else _present(scene, found, candidate)
-    return list(dict.fromkeys([*candidate.people, *others]))
+    people = _both_sides(scene, found, candidate)
+    if _is_only(found, candidate):
+        others = [i for i in _everyone(scene) if i not in _elsewhere(scene, found, candidate)]
+    else:
+        others = _present(scene, found, candidate)
+    return list(dict.fromkeys([*people, *others]))
+
+
+def _both_sides(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
+    """The named people with the leader of a side that is only implied: the guest's at a meeting, both at a first gathering that
+    names nobody, and the host's too where only a passing word tells of the meeting."""
+    sides = {scene.country(i) for i in candidate.people}
+    first = next(c for c in found if c.kind in _GATHERINGS)
+    implied = set()
+    if candidate.kind == "meeting" and scene.guest:
+        implied = {scene.guest, scene.host} if candidate.trigger.weak else {scene.guest}
+    elif candidate is first and not candidate.people:
+        implied = set(scene.leaders)
+    return [*candidate.people, *(i for country, i in scene.leaders.items() if country in implied - sides)]
+
+
+def _elsewhere(scene: Scene, found: list[Candidate], candidate: Candidate) -> set[str]:
+    """People whom the report puts at a signing and not at this dealing."""
+    signings = [c for c in found if c.kind == "signing" and c.status == "held" and c.sentence is not candidate.sentence]
+    return {i for c in signings for i in scene.findings.people_in(c.sentence.start, c.sentence.end)} - set(candidate.people)
 
 
 def _names_any(scene: Scene, candidate: Candidate) -> bool:

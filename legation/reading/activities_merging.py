@@ -30,8 +30,14 @@ def _opens(scene: Scene, candidate: Candidate, kept: list[Candidate]) -> bool:
     if candidate.kind in _TOLD_IN_FULL and (candidate.heading or (candidate.trigger.weak and not candidate.own_date)):
         return False
     if candidate.trigger.weak:
-        return not any(k.kind == candidate.kind for k in kept) or (candidate.own_date and candidate.kind == "visit")
+        alone = not any(k.kind == candidate.kind for k in kept)
+        return alone or (candidate.own_date and (candidate.kind == "visit" or _names_both(scene, candidate)))
     return True
+
+
+def _names_both(scene: Scene, candidate: Candidate) -> bool:
+    """Whether people of two sides are named: “following talks on Monday between X and Y”."""
+    return candidate.kind == "meeting" and len({scene.country(i) for i in candidate.people}) > 1
 
 
 def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:

@@ -63,10 +63,27 @@ class Scene:
     def guest(self) -> str:
         """The country whose people travel, or an empty string where the report does not tell."""
         votes = Counter({self.country(person): 3 for person in self._led})
+        votes += self._received
         for country, count in self._destinations.items():
             votes.update({other: count for other in self.leaders if other != country})
         votes.pop("", None)
         return votes.most_common(1)[0][0] if votes else ""
+
+    @cached_property
+    def _received(self) -> Counter[str]:
+        """Countries of those who are received, or who call on others."""
+        count: Counter[str] = Counter()
+        for sentence in self.sheet.sentences:
+            for trigger in self.triggers.of(sentence):
+                if trigger.kind != "meeting" or trigger.role not in ("host", "guest"):
+                    continue
+                before = [r.person for r in self.findings.references_in(sentence.start, trigger.start)]
+                behind = [r.person for r in self.findings.references_in(trigger.end, sentence.end)]
+                guests = [i for i in (before if trigger.role == "guest" else behind) if i in self.acting]
+                hosts = [i for i in (behind if trigger.role == "guest" else before) if i in self.acting]
+                if guests and hosts and self.country(guests[0]) != self.country(hosts[0]):
+                    count[self.country(guests[0])] += 3
+        return count
 
     @cached_property
     def _destinations(self) -> Counter[str]:
@@ -87,7 +104,9 @@ class Scene:
     @property
     def host(self) -> str:
         """The country that receives, or an empty string."""
-        return next((c for c, _ in self._destinations.most_common() if c != self.guest), "")
+        told = next((c for c, _ in self._destinations.most_common() if c != self.guest), "")
+        others = [c for c in self.leaders if c != self.guest]
+        return told or (others[0] if self.guest and len(others) == 1 else "")
 
     def destination(self, sentence: Sentence, end: int) -> Place | None:
         """The place named right behind a word of visiting: “visited Laos”, “chuyến thăm chính thức Lào”."""

@@ -45,3 +45,11 @@ def test_a_weak_mention_opens_a_meeting_only_where_nothing_tells_of_one() -> Non
 def test_two_sorts_of_ceremony_are_two() -> None:
     text = "Ana Souza laid a wreath in Lyon. Jean Dupont and Luc Petit then planted a tree with Ana Souza."
     assert [c.trigger.sort for c in kept(text)] == ["wreath", "tree"]
+
+
+def test_a_passing_word_with_both_sides_and_a_day_tells_a_meeting_of_its_own() -> None:
+    text = (
+        "The two cities will work together, following talks on March 18 between Jean Dupont and Ana Souza in Lyon.\n"
+        "On March 19 Ana Souza also met with Luc Petit."
+    )
+    assert len(kept(text)) == 2

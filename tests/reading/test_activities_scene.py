@@ -32,3 +32,8 @@ def test_a_country_stands_where_no_town_is_named() -> None:
 def test_nothing_is_guessed_from_names_alone() -> None:
     found = scene("Ana Souza, Jean Dupont and Rui Lima spoke.")
     assert (found.guest, found.host, found.venue) == ("", "", None)
+
+
+def test_whoever_is_received_is_the_guest() -> None:
+    assert scene("Jean Dupont received Ana Souza. Rui Lima spoke.").guest == "BR"
+    assert scene("Ana Souza was received by Jean Dupont. Rui Lima spoke.").guest == "BR"

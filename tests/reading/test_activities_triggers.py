@@ -41,3 +41,7 @@ def test_a_longer_word_hides_the_word_of_dealing_inside() -> None:
 def test_what_is_recalled_is_marked() -> None:
     (trigger,) = [t for t in triggers("She recalled that the mayor visited Recife.") if t.kind == "visit"]
     assert trigger.recalled
+
+
+def test_a_word_that_is_no_dealing_hides_what_begins_before_it() -> None:
+    assert [t for t in triggers("Bà sẽ có cuộc gặp khó khăn.", "vi") if t.kind == "meeting"] == []
