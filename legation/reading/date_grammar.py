@@ -11,6 +11,7 @@ import msgspec
 from legation.reading.date_points import Point, Run, complete, follows, is_name, same_grain
 from legation.reading.date_tokens import Token
 
+_MOST_WORDS = 8  # words in a row that stand around one date
 _LOOSE = frozenset({"", ",", "("})
 _AROUND = frozenset({"day", "part", "weekday", "of", "today", "yesterday", "tomorrow", "this"})
 _TELLING = frozenset({"n", "y", "dm", "my", "dmy", "yy", "month", "weekday", "today", "yesterday", "tomorrow"}) | {
@@ -121,7 +122,11 @@ class Grammar:
     def _point(self, at: int, *, bare: bool = False) -> tuple[Point, int] | None:
         """The point that begins at token `at`, and its last token; `bare` lets a number alone stand for day or year."""
         core, weekday, relative, context = at, None, None, False
-        while core < len(self.tokens) and self.tokens[core].is_a(*_AROUND) and (core == at or self._gap(core) in _LOOSE):
+        while (
+            core < min(at + _MOST_WORDS, len(self.tokens))
+            and self.tokens[core].is_a(*_AROUND)
+            and (core == at or self._gap(core) in _LOOSE)
+        ):
             token = self.tokens[core]
             weekday = token.values[0] if token.is_a("weekday") and token.values else weekday
             relative = next((n for kind, n in _RELATIVE_DAYS.items() if token.is_a(kind)), relative)
@@ -325,7 +330,8 @@ class Grammar:
 
     def _skip(self, at: int, *kinds: str) -> int:
         """The first token from `at` on that is none of `kinds`, as long as only blanks stand between them."""
-        while self._is(at, *kinds) and self._gap(at + 1) in ("", "-", "."):
+        end = at + _MOST_WORDS
+        while at < end and self._is(at, *kinds) and self._gap(at + 1) in ("", "-", "."):
             at += 1
         return at
 

@@ -247,4 +247,4 @@ def _of_day(day: dt.date, basis: Basis) -> PartialDate:
 def stretches(dates: Iterable[PartialDate]) -> tuple[tuple[dt.date, dt.date], ...]:
     """First and last day of every date whose both ends are known, and no more than 40 days apart."""
     bounds = (d.bounds() for d in dates)
-    return tuple((a, b) for a, b in bounds if a and b and (b - a).days <= 40)
+    return tuple(dict.fromkeys((a, b) for a, b in bounds if a and b and (b - a).days <= 40))

@@ -25,7 +25,9 @@ _FRENCH_FUTURE = re.compile(r"\b(?!opera\b|camera\b)[a-z]{2,}(?:er|ir|d?r|tr|vr)
 _CUT = re.compile(r"[,;:.\n]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAYS = frozenset({"visit", "training", "project"})
+_LONGEST_LINE = 300  # code points before or behind a date in what may be a date line
 _DAY = len("2022-11-09")
+_MOST_STATED = 40  # days printed in full that lend their year: reports have a handful
 _HEAD = 80  # code points of a sentence in which a word of plan makes all of it a plan
 _LONGEST_STAY = 60  # days
 _LONG_AGO = 2  # years after which a date beside words of an anniversary is the commemorated one
@@ -64,13 +66,15 @@ class _Finder:
         self.starts = [t.start for t in self.tokens]
         self.runs = Grammar(self.tokens, sheet.language).runs()
         self.anchor = _published(sheet)
+        self.editions: dict[int, int | None] = {}
+        self.latest = max((t.values[0] for t in self.tokens if t.is_a("dmy")), default=2100)
 
     def mentions(self) -> tuple[DateMention, ...]:
         lines = {i for i, run in enumerate(self.runs) if self._is_line(run)}
         self.anchor = self.anchor or next((a for i in sorted(lines) if (a := self._dateline(self.runs[i]))), None)
         plain = [resolve(run, Context()) for run in self.runs]
         named = (d for run, d in zip(self.runs, plain, strict=True) if d and not self._is_anniversary(run, d))
-        stated = stretches(d for d in named if len(d.ends[0]) == _DAY)
+        stated = stretches(d for d in named if len(d.ends[0]) == _DAY)[:_MOST_STATED]
         found: list[DateMention] = []
         running: PartialDate | None = None
         behind = 0
@@ -124,6 +128,11 @@ class _Finder:
         sentence = self.sheet.sentence_at(_span(run)[0])
         if sentence is None:
             return None
+        if sentence.index not in self.editions:
+            self.editions[sentence.index] = self._edition_in(sentence)
+        return self.editions[sentence.index]
+
+    def _edition_in(self, sentence: Sentence) -> int | None:
         for event in self.sheet.hits("dates", sentence.start, sentence.end, "event"):
             for token in self._tokens_in(event.end, min(sentence.end, event.end + 40)):
                 between = self.sheet.text[event.end : token.start]
@@ -166,7 +175,7 @@ class _Finder:
         return self._long_ago(year)
 
     def _long_ago(self, year: int) -> bool:
-        latest = self.anchor.day.year if self.anchor else max((t.values[0] for t in self.tokens if t.is_a("dmy")), default=2100)
+        latest = self.anchor.day.year if self.anchor else self.latest
         return year <= latest - _LONG_AGO
 
     # ---- the page's own dates
@@ -177,7 +186,9 @@ class _Finder:
         if run.interval or run.begin is None or run.begin.day is None or run.begin.month is None:
             return False
         first, last = self.sheet.page.line_span(self.sheet.page.line_of(start))
-        before, behind = self.sheet.text[first:start], self.sheet.text[end:last]
+        if start - first > _LONGEST_LINE:
+            return False
+        before, behind = self.sheet.text[first:start], self.sheet.text[end : min(last, end + _LONGEST_LINE)]
         others = len(_LETTER.findall(before)) + len(_LETTER.findall(behind))
         if not before.strip(" dateDATE:") and not _LETTER.search(self.sheet.text[start:end]):
             return run.begin.year is not None and self.sheet.page.published == _iso(run.begin)
