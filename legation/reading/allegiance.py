@@ -84,6 +84,8 @@ class Allegiance:
         native = _NATIVE.get(draft.system, "")
         if self.counts[native]:
             return native
+        if native and native != "VN":
+            return None
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
@@ -135,7 +137,7 @@ class Allegiance:
         first = draft.spans[0]
         sentence = self.words.tokens[first.i].sentence
         near = [(abs(i - first.i), p.country) for i, p, _ in self._starts if self.words.tokens[i].sentence == sentence]
-        return min(near)[1] if near else None
+        return min(near)[1] or None if near else None
 
     def historical(self, draft: Draft) -> bool:
         """Whether the page only invokes the person: the ties that “were founded by Presidents A and B”."""

@@ -120,6 +120,8 @@ def _left_and(state: _Reading, floor: int) -> bool:
         return False
     plural = words.tokens[state.head[1] - 1].text.lower().endswith("s")
     place = _place_ending(words, k)
+    if place is None and words.place(state.i) is not None:
+        return False
     if place is not None:
         if not (plural and words.place(state.i)):
             return False

@@ -143,7 +143,7 @@ def _step_list(state: NameState, gap: str) -> bool:
     if gap != "," and place is not None and state.places and state.kind in _BETWEEN:
         state.take_place(*place)
         level = words.row("bodies", state.pos, "place-type") if state.pos < len(words) and not words.gap(state.pos) else None
-        return True if level is None else state.take(level[1])
+        return level is None or _step_level(state) or state.take(level[1])
     if state.settled or not state.content or state.kind not in ("ministry", "department", "commission", "media", "centre"):
         return False
     field = words.row("bodies", pos, "field")
@@ -324,6 +324,8 @@ def _step_proper(state: NameState) -> bool:
         return False
     if words.tokens[pos].text.isdigit() or (words.language == "vi" and "-" in words.tokens[pos].text):
         return False
+    if words.language == "vi" and state.kind not in OPEN_KINDS and is_compound(words, pos + 1) and not state.content:
+        return state.take(pos + 2, content=True)
     if state.kind not in OPEN_KINDS and not words.row("bodies", pos):
         return False
     if words.row("titles", pos) is not None:

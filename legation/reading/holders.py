@@ -27,7 +27,8 @@ def assign(words: Words, groups: list[PostGroup], names: list[NameSpan]) -> list
     """For each group of posts the name that it belongs to; groups that stand alone are left out."""
     by_start = {n.i: index for index, n in enumerate(names)}
     by_left = _left_names(words, groups, names)
-    held = []
+    held: list[Held] = []
+    ahead: set[int] = set()  # names whose posts stood before them, with a comma
     for group in groups:
         direct, comma = _right(words, group, by_start)
         left, strong = by_left.get(group.i, (None, False))
@@ -37,10 +38,11 @@ def assign(words: Words, groups: list[PostGroup], names: list[NameSpan]) -> list
             held.append(Held(group, direct))
         elif left is not None and strong and comma is not None and len(group.posts) > 1 and _anew(words, group.posts[-1].i):
             held += _split(group, left, comma)
-        elif left is not None and (strong or comma is None):
+        elif left is not None and strong and not (comma is not None and left in ahead):
             held.append(Held(group, left))
         elif comma is not None:
             held.append(Held(group, comma))
+            ahead.add(comma)
     return held
 
 

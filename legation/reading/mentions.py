@@ -124,7 +124,7 @@ def _system(words: Words, span: NameSpan, count: int) -> str:
     systems = {h.row.get("system") for h, _ in words.rows("names", span.i) if h.row.meaning == "family-name"}
     if any("-" in words.tokens[k].text for k in range(span.i, span.j)):
         return "ko" if "ko" in systems else ""
-    if span.j - span.i == 2 and "zh" in systems and words.language != "vi":
+    if "zh" in systems and ("vi" not in systems if words.language == "vi" else span.j - span.i == 2):
         return "zh"
     syllables = all(is_syllable(words.tokens[k].text) for k in range(span.i, span.j))
     return "vi" if "vi" in systems and 2 <= count <= 5 and syllables else ""

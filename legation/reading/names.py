@@ -12,6 +12,7 @@ import msgspec
 
 from legation.lang import fold
 from legation.reading.body_names import is_capital
+from legation.reading.body_state import head_at
 from legation.reading.places import Place
 from legation.reading.post_parts import BodyIndex
 from legation.reading.posts import PostGroup
@@ -91,7 +92,9 @@ def _may_begin(context: _Context, i: int) -> bool:
     token = words.tokens[i]
     if not token.capital or i in context.bodies.covered or i in context.post_words or not token.text[0].isalpha():
         return False
-    if words.row("titles", i, "honorific", "rank", "former") is not None and _is_title(words, i):
+    if words.row("titles", i, "honorific", "rank", "former") is not None or _within_title(words, i):
+        return False
+    if words.language == "vi" and words.row("names", i, "family-name") is None and head_at(words, i):
         return False
     function = words.row("names", i, "function-word")
     named = words.row("names", i, "family-name") is not None and is_capital(words, i + 1) and words.gap(i + 1) == ""
@@ -107,10 +110,9 @@ def _ordinary(words: Words, i: int) -> bool:
     return any(words.rows(slot, i) for slot in ("verbs", "cues", "documents", "topics", "dates"))
 
 
-def _is_title(words: Words, i: int) -> bool:
-    """Vietnamese “Ông” and “Bà” are also syllables of names; at the head of a run they are titles."""
-    row = words.row("titles", i, "honorific", "rank", "former")
-    return row is not None
+def _within_title(words: Words, i: int) -> bool:
+    """Whether a title of several words that begins before goes on here (“Datuk | Seri”)."""
+    return any(j > i for k in range(max(0, i - 2), i) for _, j in words.rows("titles", k))
 
 
 def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:

@@ -100,7 +100,7 @@ def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
         "commander",
         "member",
     }:
-        return _portfolio(words, j, k)
+        return _with_organisation(words, bodies, _portfolio(words, j, k))
     return Part(j)
 
 
@@ -153,10 +153,22 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
             if words.row("titles", end) is not None:
                 break
             end += 1
+        if words.language == "fr":
+            end = _french_rest(words, end)
         level = words.row("bodies", end, "place-type") if end < len(words) and not words.gap(end) else None
         end = level[1] if level is not None else end
         return Part(end, words.text(k, end))
     return None
+
+
+def _french_rest(words: Words, end: int) -> int:
+    """Behind “française de Belgique”: adjectives and the place that belong to a proper name."""
+    while end < len(words) and not words.gap(end) and words.tokens[end].text.islower() and is_adjective(words, end):
+        end += 1
+    if end + 1 < len(words) and not words.gap(end) and words.tokens[end].text in ("de", "du", "d'", "d’"):
+        place = words.place(end + 1)
+        return end if place is None else place[1]
+    return end
 
 
 def _further(words: Words, j: int) -> int:
@@ -255,14 +267,14 @@ def _vi_level(words: Words, k: int) -> bool:
 
 def behind_residence(words: Words, j: int, meaning: str) -> int:
     """Behind “tại TP Hồ Chí Minh”, “to Vietnam”: where an ambassador is posted belongs to no organisation."""
-    if meaning not in ("ambassador", "consul", "representative") or j >= len(words) or words.gap(j):
+    if j >= len(words) or words.gap(j) or words.tokens[j].text not in _AT:
         return j
-    if words.tokens[j].text not in _AT:
-        return j
+    sent = meaning in ("ambassador", "consul", "representative")
     k = j + 1
     while k < min(j + 4, len(words)) and not words.gap(k):
         place = words.place_here(k)
         if place is not None:
-            return place[1]
+            closes = place[1] < len(words) and words.gap(place[1]) == ","
+            return place[1] if sent or closes else j
         k += 1
     return j

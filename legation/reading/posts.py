@@ -112,10 +112,23 @@ def _with_place(words: Words, post: PostName, neighbour: PostName, place: Place)
         if not post.complete and neighbour.organisation is not None and neighbour.meaning == post.meaning:
             return msgspec.structs.replace(post, organisation=neighbour.organisation, body=neighbour.body, place=place)
         return msgspec.structs.replace(post, organisation=printed, place=place)
-    if post.body is None or (post.meaning == "member" and place.level == "city"):
+    if post.body is None or not _is_local(words, post) or (post.meaning == "member" and place.level == "city"):
         return post
     link = {"en": " of ", "fr": " de "}.get(words.language, " ")
     return msgspec.structs.replace(post, organisation=post.organisation + link + printed, place=place)
+
+
+def _is_local(words: Words, post: PostName) -> bool:
+    """Whether the body is of a kind that every place has, so that a place completes it (no Politburo, no university)."""
+    for k in range(post.i, post.j):
+        row = words.row("bodies", k)
+        if row is not None and post.organisation and words.sheet.text.startswith(post.organisation, words.tokens[k].start):
+            return row[0].row.meaning in _LOCAL_KINDS
+    return words.language == "en"
+
+
+_PARTY_AND_STATE = {"party-committee", "peoples-committee", "peoples-council", "department", "commission", "committee", "council"}
+_LOCAL_KINDS = frozenset(_PARTY_AND_STATE | {"front", "union", "association", "police", "military", "office", "procuracy", "court"})
 
 
 def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
