@@ -40,6 +40,7 @@ INHABITANTS_OF = {
 MAJOR = 1_000_000
 SHY_LAO = 4  # letters; shorter Lao forms are pieces of ordinary words
 HOMONYMS = 3  # rows kept for one form, the largest place first
+NO_PLACES = {"lo": {"ຊາດ"}}  # Chad, and the word for “nation”
 SHORTEST = {"vi": 4, "en": 4, "lo": 4, "fr": 4}
 
 _LAO = re.compile("[\u0e80-\u0eff \u200b-]+")
@@ -160,7 +161,7 @@ def table(entries: Iterable[Entry], language: str) -> list[list[Any]]:
         if len(key) >= SHORTEST[language] or (entry.level == "country" and len(key) >= 3):
             by_form[key].append(entry)
     rows: list[list[Any]] = []
-    for key in sorted(by_form):
+    for key in sorted(by_form.keys() - NO_PLACES.get(language, set())):
         kept: dict[str, Entry] = {}
         for entry in sorted(by_form[key], key=lambda e: (-e.weight, e.country, e.meaning, e.form)):
             kept.setdefault(entry.country, entry)

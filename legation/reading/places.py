@@ -110,8 +110,9 @@ class _View:
 def _accepted(view: _View) -> list[tuple[int, int, list[Row]]]:
     """Spans of names that stand as places do, none overlapping, with their rows."""
     by_span: dict[tuple[int, int], list[Row]] = defaultdict(list)
+    money = {i for h in view.sheet.hits("numbers", meaning="currency") for i in range(h.start, h.end)}
     for hit in view.sheet.hits("places"):
-        if hit.row.meaning not in _NAMELESS:
+        if hit.row.meaning not in _NAMELESS and hit.start not in money:  # “US dollars” name no place
             by_span[hit.start, hit.end].append(hit.row)
     out: list[tuple[int, int, list[Row]]] = []
     reached = 0

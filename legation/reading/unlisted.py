@@ -8,7 +8,7 @@ from legation.lang import Hit
 from legation.reading.sheet import Sheet
 
 _NAME = r"[^\W\d_a-zà-ỹđ][\w'’]*(?:-\w+)*"
-_BEFORE = re.compile(rf"({_NAME}(?: (?:{_NAME}|de|da|do|del|la|of))*?) $")
+_BEFORE = re.compile(rf"({_NAME}(?: (?:{_NAME}|de|da|do|del|la))*?) $")
 _BEHIND = re.compile(rf"( ?)({_NAME}(?: (?:de |la |du )?{_NAME})*)")
 _LAO_NAME = re.compile("[\u0e80-\u0eff\u200b]+")
 _MOST_WORDS = 3
@@ -69,8 +69,8 @@ def _behind_lao(sheet: Sheet, hit: Hit) -> tuple[int, int] | None:
     if found is None or not _LEAST_LAO <= found.end() - start <= _MOST_LAO:
         return None
     end = found.end()
-    known = any(sheet.hits(slot, start, end) for slot in ("posts", "bodies", "titles", "verbs", "cues", "places", "topics"))
-    return None if known else (start, end)
+    known = [h for slot in ("posts", "bodies", "titles", "verbs", "places", "dates") for h in sheet.hits(slot, start, end)]
+    return None if any(h.end - h.start >= _LEAST_LAO for h in known) else (start, end)
 
 
 def _known(sheet: Sheet, start: int, end: int) -> bool:

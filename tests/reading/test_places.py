@@ -76,5 +76,10 @@ def test_the_head_of_a_province_is_no_province() -> None:
     assert names("Chủ tịch tỉnh Trần Minh Mẫu phát biểu.", "vi") == []
 
 
+def test_money_is_no_place() -> None:
+    assert names("They gave 3 million US dollars to Laos.", "en") == [("Laos", "LA")]
+    assert names("Trị giá 3 triệu đô la Mỹ.", "vi") == []
+
+
 def test_adjectives_are_marked() -> None:
     assert [p.adjective for p in found("Vietnamese guests came to Laos.", "en")] == [True, False]

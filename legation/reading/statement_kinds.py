@@ -1,0 +1,105 @@
+"""What a clause is: a commitment, a request, an agreement, or nothing that binds anyone."""
+
+from __future__ import annotations
+
+from legation.reading.clauses import ACTS
+from legation.reading.cues import Cue
+from legation.reading.told import JOINT, SUBJECT, Told
+
+_NEAR = 12  # how far before a cue “not” denies it
+_UNINFLECTED = frozenset({"vi", "lo"})
+_DOCUMENTS = frozenset(
+    {"agreement", "memorandum", "programme", "twinning", "letter-of-intent", "minutes", "joint-statement", "treaty", "generic"}
+)
+
+
+def kind_of(told: Told, start: int, end: int) -> str | None:
+    """`commit`, `request` or `agree` for the clause `start`:`end`, None where it states nothing to be done.
+
+    The first act of speech decides; without one the future, what ought to be done, or what a document provides for.
+    """
+    cues = [c for c in told.cues if start <= c.start < end]
+    for act in (c for c in cues if c.meaning in ACTS and not _denied(told, c)):
+        kind = _of_act(told, act, cues)
+        if kind is not None:
+            return kind
+    for meaning, rule in _RULES:
+        cue = next((c for c in cues if c.meaning == meaning), None)
+        if cue is not None and (kind := rule(told, start, cue)):
+            return kind
+        if cue is not None and meaning in ("future", "event-future"):
+            return None
+    return _uninflected(told, cues)
+
+
+def _denied(told: Told, act: Cue) -> bool:
+    return any(c.meaning == "negation" and 0 <= act.start - c.end <= _NEAR for c in told.cues)
+
+
+def _of_act(told: Told, act: Cue, cues: list[Cue]) -> str | None:
+    if act.meaning == "agree":
+        return _of_agreement(told, act)
+    if act.meaning == "belief":
+        return "request" if {c.meaning for c in cues} & {"future", "event-future", *JOINT} else None
+    if act.meaning == "request":
+        return "request"
+    return "agree" if told.speaker is None and told.joint_subject(act) else "commit"
+
+
+def _of_agreement(told: Told, agree: Cue) -> str | None:
+    """Both sides agree; what one side alone has agreed to do is its commitment."""
+    both = told.joint_before(agree) or len(told.sides(agree.start)) > 1
+    if both or told.sheet.language in _UNINFLECTED:
+        return "agree"
+    return "commit" if told.speaker or told.sides(agree.start) else None
+
+
+def _of_future(told: Told, start: int, future: Cue) -> str | None:
+    """What a future without any other act is: a joint plan of a document, the speaker's own, or nothing."""
+    if told.is_thing(start, future):
+        return None
+    spoken, documented = told.is_spoken(future), told.has("basis", "provides")
+    if told.joint_subject(future) or (not spoken and told.both_countries(start, future)):
+        return "agree" if documented or not spoken else "request"
+    if documented and len(told.sides(future.start, start)) > 1:
+        return "agree"
+    return "commit" if spoken or told.side_acts(start, future) else None
+
+
+def _of_event(told: Told, _: int, event: Cue) -> str | None:
+    """A planned activity is a promise only in somebody's mouth."""
+    return "commit" if told.is_spoken(event) and not told.joint_before(event) else None
+
+
+def _of_duty(told: Told, _: int, ought: Cue) -> str | None:
+    return "request" if told.is_spoken(ought) and told.joint_subject(ought) else None
+
+
+def _of_ability(told: Told, start: int, able: Cue) -> str | None:
+    offered = told.is_spoken(able) and told.side_acts(start, able) and not told.is_thing(start, able)
+    return "commit" if offered else None
+
+
+def _of_document(told: Told, _: int, provides: Cue) -> str | None:
+    """What a document provides for is agreed."""
+    if told.sheet.language in _UNINFLECTED or told.speaker:
+        return None
+    since = max(told.sentence.start, provides.start - SUBJECT)
+    named = any(h.row.meaning in _DOCUMENTS for h in told.sheet.hits("documents", since, provides.start))
+    return "agree" if named else None
+
+
+def _uninflected(told: Told, cues: list[Cue]) -> str | None:
+    """Vietnamese and Lao may tell without a word of the future what a document says the sides will do."""
+    meanings = {c.meaning for c in cues}
+    document = "basis" in meanings and bool(meanings & JOINT) and "past" not in meanings
+    return "agree" if document and told.sheet.language in _UNINFLECTED else None
+
+
+_RULES = (
+    ("future", _of_future),
+    ("event-future", _of_event),
+    ("ought", _of_duty),
+    ("able", _of_ability),
+    ("provides", _of_document),
+)

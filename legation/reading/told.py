@@ -1,0 +1,88 @@
+"""A sentence as told: its cues, who speaks, and who stands as the subject of a word."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.reading.cues import Cue
+from legation.reading.findings import Findings
+from legation.reading.places import Place
+from legation.reading.sentences import Sentence
+from legation.reading.sheet import Sheet
+
+JOINT = frozenset({"joint-subject", "joint-leaders"})
+SUBJECT = 90  # how far before its verb a subject may stand
+_COMMA = 4  # a comma nearer to the verb than this closes an aside (“Osaka, he said, will …”), no opening phrase
+_REPORTS = ("speech", "basis", "provides")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One sentence with its cues in order and its speaker's id, if somebody speaks."""
+
+    sheet: Sheet
+    findings: Findings
+    sentence: Sentence
+    cues: tuple[Cue, ...]
+    speaker: str | None
+
+    def has(self, *meanings: str) -> bool:
+        """Whether the sentence holds a cue of one of `meanings`."""
+        return any(c.meaning in meanings for c in self.cues)
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """The sentence's places that begin within `start`:`end`."""
+        return [p for p in self.findings.places_in(self.sentence) if start <= p.start < end]
+
+    def is_spoken(self, future: Cue) -> bool:
+        """Whether somebody says it: a verb of speech with a speaker or before it, or the first person."""
+        meanings = {c.meaning for c in self.cues}
+        before = any(c.meaning == "speech" and c.end <= future.start for c in self.cues)
+        return before or (self.speaker is not None and "speech" in meanings) or "first-person" in meanings
+
+    def both_countries(self, start: int, future: Cue) -> bool:
+        """Whether places or people of two countries stand as the subject (“Lao et Français vont …”)."""
+        return len({p.country for p in self.places(max(start, future.start - SUBJECT), future.start)}) > 1
+
+    def joint_before(self, cue: Cue) -> bool:
+        """Whether the two sides or leaders are named before the cue."""
+        return any(c.meaning in JOINT and c.start < cue.end for c in self.cues)
+
+    def joint_subject(self, cue: Cue) -> bool:
+        """Whether the two sides stand before the cue with no other actor in between."""
+        joint = [c.end for c in self.cues if c.meaning in JOINT and c.start < cue.end]
+        if not joint:
+            return False
+        actors = [p.start for p in self.places(self.sentence.start, cue.start) if not p.adjective]
+        actors += [r.start for r in self.findings.references_in(self.sentence.start, cue.start)]
+        return not any(joint[-1] <= at < cue.start for at in actors)
+
+    def is_thing(self, start: int, future: Cue) -> bool:
+        """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""
+        since = max([start, *(c.end for c in self.cues if c.meaning in _REPORTS and c.end <= future.start)])
+        comma = self.sheet.text.rfind(",", since, future.start)
+        if comma > since and future.start - comma > _COMMA:
+            since = comma
+        things = [c.start for c in self.cues if c.meaning == "non-actor" and since <= c.start < future.start]
+        actors = [p.start for p in self.places(since, future.start)]
+        actors += [r.start for r in self.findings.references_in(since, future.start)]
+        actors += [c.start for c in self.cues if c.meaning in JOINT and since <= c.start < future.start]
+        actors += [q.start for b in self.findings.bodies for q in b.mentions if since <= q.start < future.start]
+        return bool(things) and (not actors or min(things) < min(actors))
+
+    def side_acts(self, start: int, future: Cue) -> bool:
+        """Whether a place or body stands as the subject right before the future (“Hanoi will …”)."""
+        since = max([start, future.start - SUBJECT, self.sheet.text.rfind(",", start, future.start) + 1])
+        subject = self.sheet.text[since : future.start]
+        return not any(c.isdigit() for c in subject) and bool(self.sides(future.start, since))
+
+    def sides(self, end: int, start: int | None = None) -> list[str]:
+        """Names of the places and bodies within `start`:`end` of the sentence, once for each country."""
+        start = self.sentence.start if start is None else start
+        sides = [
+            (q.start, b.name, b.country or b.name) for b in self.findings.bodies for q in b.mentions if start <= q.start < end
+        ]
+        sides += [(p.start, p.name, p.country or p.name) for p in self.places(start, end) if not p.adjective]
+        by_country: dict[str, str] = {}
+        for _, name, country in sorted(sides):
+            by_country.setdefault(country, name)
+        return list(by_country.values())

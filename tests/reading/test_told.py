@@ -1,0 +1,53 @@
+"""Told: who stands as the subject of a word."""
+
+from __future__ import annotations
+
+from legation.model import Page
+from legation.reading.cues import Cues
+from legation.reading.findings import Findings
+from legation.reading.places import find_places
+from legation.reading.sheet import Sheet
+from legation.reading.told import Told
+
+
+def told(text: str, speaker: str | None = None) -> Told:
+    sheet = Sheet(Page(name="x", text=text, language="en"))
+    cues = tuple(Cues(sheet).within(0, len(text)))
+    return Told(sheet, Findings((), find_places(sheet), (), (), ()), sheet.sentences[0], cues, speaker)
+
+
+def future(of: Told) -> bool:
+    cue = next(c for c in of.cues if c.meaning == "future")
+    return of.side_acts(0, cue)
+
+
+def test_a_side_acts_where_it_stands_right_before_the_verb() -> None:
+    assert future(told("In May, Hanoi will send two doctors."))
+    assert not future(told("In Hanoi, 40 pupils will sing."))
+    assert not future(told("Much will change."))
+
+
+def test_a_thing_is_no_actor() -> None:
+    visit = told("The visit of the Lao guests to Hanoi will foster friendship between schools and will last.")
+    city = told("During the visit, Hanoi will send two doctors.")
+    for sentence, expected in ((visit, True), (city, False)):
+        cue = next(c for c in sentence.cues if c.meaning in ("future", "outcome", "event-future"))
+        assert sentence.is_thing(0, cue) is expected
+
+
+def test_sides_are_named_once_for_each_country() -> None:
+    assert told("Hanoi and Hue met Tokyo.").sides(100) == ["Hanoi", "Tokyo"]
+
+
+def test_the_two_sides_are_the_subject_unless_another_stands_between() -> None:
+    near, far = told("Both sides will help."), told("For both sides Hanoi will pay.")
+    for sentence, expected in ((near, True), (far, False)):
+        cue = next(c for c in sentence.cues if c.meaning == "future")
+        assert sentence.joint_subject(cue) is expected
+
+
+def test_speech_needs_a_speaker_or_stands_before() -> None:
+    for text, speaker, expected in (("Hanoi will help.", None, False), ("Hanoi will help, he said.", "p1", True)):
+        sentence = told(text, speaker)
+        cue = next(c for c in sentence.cues if c.meaning == "future")
+        assert sentence.is_spoken(cue) is expected
