@@ -32,7 +32,7 @@ class Deciding:
     def record(self, found: Iterable[Judgement]) -> int:
         """Add judgements and regroup; see `Writer.judge`."""
         rows = [self._row(j) for j in found]
-        pairs = self._standing({r["left"] for r in rows} | {r["right"] for r in rows})
+        pairs = self._standing({str(r["left"]) for r in rows}, {str(r["right"]) for r in rows})
         fresh = [r for r in rows if (r["left"], r["right"], r["verdict"], r["actor"]) not in pairs]
         if fresh:
             self._check(fresh)
@@ -85,13 +85,14 @@ class Deciding:
             if known.get(item) != kind:
                 raise UsageError(f"there is no {kind} {item}")
 
-    def _standing(self, named: set[str | float]) -> set[tuple[str, str, str, str]]:
+    def _standing(self, lefts: set[str], rights: set[str]) -> set[tuple[str, str, str, str]]:
         table = judgements
         out: set[tuple[str, str, str, str]] = set()
-        for chunk in _chunks(str(x) for x in named):
-            query = select(table.c.left, table.c.right, table.c.verdict, table.c.actor)
-            rows = self.connection.execute(query.where(table.c.left.in_(chunk), table.c.undone_at.is_(None)))
-            out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
+        query = select(table.c.left, table.c.right, table.c.verdict, table.c.actor).where(table.c.undone_at.is_(None))
+        for left in _chunks(lefts):
+            for right in _chunks(rights):
+                rows = self.connection.execute(query.where(table.c.left.in_(left), table.c.right.in_(right)))
+                out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
         return out
 
     def _regroup_after(self, rows: list[dict[str, str | float]]) -> None:
@@ -111,16 +112,16 @@ class Deciding:
         if self._contested(set(place.values())):
             return False
         oldest = self._oldest(set(place.values()))
-        pages = self._pages(set(oldest))
         heirs = {thing: thing for thing in oldest}
+        parts = {thing: [thing] for thing in oldest}
         for row in rows:
             a, b = (_follow(heirs, place[str(row[end])]) for end in ("left", "right"))
             if a != b:
-                if pages[a] & pages[b]:
-                    return False
                 first, second = (a, b) if oldest[a] <= oldest[b] else (b, a)
+                if self._share_a_page(parts[first], parts[second]):
+                    return False
                 heirs[second] = first
-                pages[first] |= pages[second]
+                parts[first] += parts.pop(second)
         for thing in heirs:
             if (heir := _follow(heirs, thing)) != thing:
                 self.connection.execute(update(members).where(members.c.thing == thing).values(thing=heir))
@@ -128,8 +129,8 @@ class Deciding:
         return True
 
     def _contested(self, named: set[str]) -> bool:
-        """Whether anything but plain `same` judgements is on record about the members of these things."""
-        rivals = or_(judgements.c.verdict == "not-same", ~judgements.c.actor.startswith(RESOLVER))
+        """Whether a `not-same` is on record about a member of these things."""
+        rivals = judgements.c.verdict == "not-same"
         for chunk in _chunks(named):
             for end in (judgements.c.left, judgements.c.right):
                 query = select(judgements.c.id).join(members, members.c.item == end).where(members.c.thing.in_(chunk))
@@ -137,13 +138,17 @@ class Deciding:
                     return True
         return False
 
-    def _pages(self, named: set[str]) -> dict[str, set[str]]:
-        out: dict[str, set[str]] = {thing: set() for thing in named}
-        for chunk in _chunks(named):
-            query = select(members.c.thing, members.c.item).where(members.c.thing.in_(chunk))
-            for row in self.connection.execute(query):
-                out[row.thing].add(page_of(row.item))
-        return out
+    def _share_a_page(self, first: list[str], second: list[str]) -> bool:
+        """Whether two groups of things have items of one page; looks each page of the smaller group up in the other."""
+        count = select(func.count()).select_from(members)
+        sizes = [self.connection.execute(count.where(members.c.thing.in_(g))).scalar_one() for g in (first, second)]
+        small, large = (first, second) if sizes[0] <= sizes[1] else (second, first)
+        mine = self.connection.scalars(select(members.c.item).where(members.c.thing.in_(small))).all()
+        for page in {page_of(item) for item in mine}:
+            inside = members.c.item.between(f"{page}/", f"{page}0")  # "0" follows "/"
+            if self.connection.execute(select(members.c.item).where(members.c.thing.in_(large), inside).limit(1)).first():
+                return True
+        return False
 
     def _oldest(self, named: set[str]) -> dict[str, tuple[str, str]]:
         out: dict[str, tuple[str, str]] = {}

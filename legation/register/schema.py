@@ -139,9 +139,10 @@ judgements = Table(
     Column("undone_at", String(32)),
     Column("undone_by", Text),
     Column("undone_reason", Text),
-    Index("ix_judgements_left", "left"),
+    Index("ix_judgements_left", "left", "right"),
     Index("ix_judgements_right", "right"),
-    Index("ix_judgements_verdict", "verdict"),
+    Index("ix_judgements_verdict_left", "verdict", "left"),
+    Index("ix_judgements_verdict_right", "verdict", "right"),
 )
 
 members = Table(
@@ -150,7 +151,7 @@ members = Table(
     Column("item", Text, primary_key=True),
     Column("thing", String(16), nullable=False),
     Column("kind", String(16), nullable=False),
-    Index("ix_members_thing", "thing"),
+    Index("ix_members_thing", "thing", "item"),
     Index("ix_members_kind", "kind"),
 )
 

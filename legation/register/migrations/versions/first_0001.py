@@ -56,9 +56,10 @@ def upgrade() -> None:
         sa.Column("undone_reason", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_judgements_left", "judgements", ["left"], unique=False)
+    op.create_index("ix_judgements_left", "judgements", ["left", "right"], unique=False)
     op.create_index("ix_judgements_right", "judgements", ["right"], unique=False)
-    op.create_index("ix_judgements_verdict", "judgements", ["verdict"], unique=False)
+    op.create_index("ix_judgements_verdict_left", "judgements", ["verdict", "left"], unique=False)
+    op.create_index("ix_judgements_verdict_right", "judgements", ["verdict", "right"], unique=False)
     op.create_table(
         "keys",
         sa.Column("item", sa.Text(), nullable=False),
@@ -74,7 +75,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("item"),
     )
     op.create_index("ix_members_kind", "members", ["kind"], unique=False)
-    op.create_index("ix_members_thing", "members", ["thing"], unique=False)
+    op.create_index("ix_members_thing", "members", ["thing", "item"], unique=False)
     op.create_table(
         "pages",
         sa.Column("id", sa.String(length=16), nullable=False),
