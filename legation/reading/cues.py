@@ -9,7 +9,7 @@ import msgspec
 from legation.lang import longest
 from legation.reading.sheet import Sheet
 
-OFF_TOPIC = ("sport", "crime", "travel", "business-life")
+OFF_TOPIC = ("sport", "crime", "travel", "business-life", "notice")
 _BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", *OFF_TOPIC)
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")

@@ -23,8 +23,8 @@ _PUBLIC_BODIES = frozenset(
     | {"embassy", "consulate", "government", "police", "city-hall", "committee", "commission", "university", "association"}
     | {"council", "procuracy", "court", "military", "museum", "school"}
 )
-_LEAST = 3
-_OFF = 3  # words of one such kind from which on a page is about it
+_LEAST = 2
+_OFF = 2  # words of one such kind from which on a page is about it
 _SIDES = frozenset({"city", "province"})
 
 
