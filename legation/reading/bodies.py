@@ -81,7 +81,7 @@ def _counts(words: Words, name: BodyName) -> bool:
         return False
     if name.kind == "party" and (len(core_of(words, name)) < 2 or _goes_on(words, name)):
         return False
-    if _generic(words, name):
+    if _generic(words, name) or (name.bare and not name.alone and _within_other(words, name)):
         return False
     if name.joint and not words.tokens[name.head[0]].capital and len(core_of(words, name)) < 2 and words.language != "vi":
         return False
@@ -92,6 +92,15 @@ def _goes_on(words: Words, name: BodyName) -> bool:
     """“National Party | Congress”: a capitalised word that is no post follows."""
     j = name.j
     return words.language == "en" and is_capital(words, j) and not words.gap(j) and words.row("posts", j) is None
+
+
+def _within_other(words: Words, name: BodyName) -> bool:
+    """Whether a bare head is the end of a person's name (“Mai Xuân Trường”) or the beginning of a post (“Cục trưởng”)."""
+    i = name.i
+    if words.row("posts", i) is not None:
+        return True
+    before = i > 0 and not words.gap(i) and words.tokens[i - 1].capital and not words.in_place(i - 1)
+    return words.language == "vi" and before and words.row("names", i - 1, "function-word") is None
 
 
 def _generic(words: Words, name: BodyName) -> bool:

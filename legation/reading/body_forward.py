@@ -178,6 +178,9 @@ def _step_level(state: NameState) -> bool:
         return False
     if any(p.level != "country" for p in state.places):
         return False
+    whole = words.place(pos)  # “TP Hồ Chí Minh” is listed with its level
+    if whole is not None:
+        return state.take_place(*whole)
     j = level[1]
     if words.gap(j) == "" and j < len(words):
         place = words.place_here(j, due=True)

@@ -125,6 +125,8 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
         return False
     if place is not None and k == start and _also_given(words, k, place):
         return True
+    if place is not None and place[1] == k + 1 and k - start in (2, 3) and _native(words, start) and is_syllable(token.text):
+        return True  # “Trần Thị Mỹ”: the last syllable is also a country
     if place is not None and not (sure and place[0].level != "country" and not place[0].adjective):
         return False
     if _phrase(words, k):
@@ -134,6 +136,11 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
         family = words.row("names", k, "family-name") is not None and k == start and common[1] == k + 1
         return family and (sure or words.language == "vi")
     return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
+
+
+def _native(words: Words, start: int) -> bool:
+    row = words.row("names", start, "family-name")
+    return words.language == "vi" and row is not None and row[0].row.get("system") == "vi"
 
 
 def _also_given(words: Words, k: int, place: tuple[Place, int]) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from legation.model import Body, Person, Post, Quote
 from legation.reading.allegiance import Allegiance
 from legation.reading.holders import assign, worthy
 from legation.reading.mentions import Draft, gather, parts_of
 from legation.reading.names import NameSpan, find_names
 from legation.reading.places import Place
-from legation.reading.post_parts import BodyIndex
-from legation.reading.posts import PostName, find_posts
+from legation.reading.post_parts import BodyIndex, after
+from legation.reading.posts import PostName, completed, find_posts
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
 from legation.reading.tokens import Words, words_of
@@ -27,7 +29,9 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
     names, owners = _names(drafts)
     posts: dict[int, list[PostName]] = {}
     for held in assign(words, groups, names):
-        posts.setdefault(owners[held.name], []).extend(held.group.posts)
+        told = completed(words, held.group.posts)
+        told[-1] = _of_behind(words, index, told[-1], names[held.name])
+        posts.setdefault(owners[held.name], []).extend(told)
     allegiance = Allegiance(words, index, places, groups)
     return tuple(
         _person(words, number, draft, _posts(posts, number, allegiance), allegiance) for number, draft in enumerate(drafts)
@@ -47,6 +51,16 @@ def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance
             continue
         out.append(allegiance.completed(post))
     return out
+
+
+def _of_behind(words: Words, index: BodyIndex, post: PostName, name: NameSpan) -> PostName:
+    """“City Mayor Joy Reyes of Quezon City”: what the post is of may stand behind the name."""
+    if words.language != "en" or post.organisation is not None or post.j > name.i or name.j >= len(words):
+        return post
+    if words.tokens[name.j].text != "of":
+        return post
+    part = after(words, index, name.j, post.meaning)
+    return msgspec.structs.replace(post, organisation=part.text, body=part.body, place=part.place)
 
 
 def _of_another(posts: dict[int, list[PostName]], number: int, post: PostName) -> bool:

@@ -220,21 +220,27 @@ def _portfolio(words: Words, j: int, k: int) -> Part:
     end = k
     while end < min(k + 7, len(words)) and (end == k or not words.gap(end)):
         field = words.row("bodies", end, "field", "modifier")
-        text = words.tokens[end].text
         if field is not None:
             end = field[1]
-        elif (words.language == "fr" and text.islower() and len(text) > 3 and (end == k or is_adjective(words, end))) or (
-            text in ("and", "et", "of", "de", "des", "la", "the", "&")
-            and end > k
-            and end + 1 < len(words)
-            and words.row("bodies", end + 1, "field")
-        ):
+        elif (end > k and _in_charge_too(words, end)) or (words.language == "fr" and _french_field(words, end, k)):
             end += 1
         else:
             break
     if end == k:
         return Part(j)
     return Part(end, None, None, None, " " + words.text(j, end))
+
+
+def _in_charge_too(words: Words, end: int) -> bool:
+    """Whether a field goes on: “and” before another field, or a capitalised word that is no name (“Regional Development”)."""
+    if words.tokens[end].text in ("and", "et", "of", "de", "des", "la", "the", "&"):
+        return end + 1 < len(words) and words.row("bodies", end + 1, "field") is not None
+    return is_capital(words, end) and words.row("names", end, "common") is not None
+
+
+def _french_field(words: Words, end: int, k: int) -> bool:
+    text = words.tokens[end].text
+    return text.islower() and len(text) > 3 and (end == k or is_adjective(words, end))
 
 
 def charge_behind(words: Words, j: int) -> tuple[int, str]:

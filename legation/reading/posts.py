@@ -69,7 +69,7 @@ def _group(words: Words, bodies: BodyIndex, i: int) -> PostGroup | None:
     posts = [post]
     while not posts[-1].refers and (follower := _next_post(words, bodies, posts[-1])) is not None:
         posts.append(follower)
-    return PostGroup(i, posts[-1].j, tuple(_completed(words, posts)))
+    return PostGroup(i, posts[-1].j, tuple(posts))
 
 
 def _next_post(words: Words, bodies: BodyIndex, last: PostName) -> PostName | None:
@@ -91,7 +91,7 @@ def _next_post(words: Words, bodies: BodyIndex, last: PostName) -> PostName | No
     return _post(words, bodies, k) if gap != ";" else None
 
 
-def _completed(words: Words, posts: list[PostName]) -> list[PostName]:
+def completed(words: Words, posts: tuple[PostName, ...]) -> list[PostName]:
     """“Title and body said once”: a post without a place takes that of the next in the row, or of the one before."""
     out = []
     for index, post in enumerate(posts):
@@ -128,7 +128,9 @@ def _is_local(words: Words, post: PostName) -> bool:
 
 
 _PARTY_AND_STATE = {"party-committee", "peoples-committee", "peoples-council", "department", "commission", "committee", "council"}
-_LOCAL_KINDS = frozenset(_PARTY_AND_STATE | {"front", "union", "association", "police", "military", "office", "procuracy", "court"})
+_LOCAL_KINDS = frozenset(
+    _PARTY_AND_STATE | {"front", "union", "association", "police", "military", "office", "procuracy", "court"}
+)
 
 
 def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:

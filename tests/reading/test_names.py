@@ -25,6 +25,8 @@ def names(text: str, language: str) -> list[str]:
         ("The Chinese Ambassador to Ireland, He Xiangdong, came.", "en", ["He Xiangdong"]),
         ("“It is a good day,” added Nino Beridze.", "en", ["Nino Beridze"]),
         ("Son chef, Maurice Konaté, président du comité, est venu.", "fr", ["Maurice Konaté"]),
+        ("PGS.TS Mai Xuân Trường và bà Trần Thị Mỹ cùng dự.", "vi", ["Mai Xuân Trường", "Trần Thị Mỹ"]),
+        ("Datuk Seri Zainal bin Omar spoke.", "en", ["Zainal bin Omar"]),
         ("Deputy Governor Ts.Munkhtulga agreed.", "en", ["Ts.Munkhtulga"]),
     ],
 )

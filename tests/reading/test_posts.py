@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from legation.reading.posts import completed
 from tests.reading.cased import groups
 
 
 def posts(text: str, language: str) -> list[list[tuple[str, str | None]]]:
-    return [[(p.title, p.organisation) for p in g.posts] for g in groups(text, language)[2]]
+    laid, _, found = groups(text, language)
+    return [[(p.title, p.organisation) for p in completed(laid, g.posts)] for g in found]
 
 
 @pytest.mark.parametrize(
