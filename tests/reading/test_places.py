@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import legation.lang
+from legation.lang import LANGUAGES, rows
 from legation.model import Page
 from legation.reading.places import Place, find_places
 from legation.reading.sheet import Sheet
@@ -83,3 +87,20 @@ def test_money_is_no_place() -> None:
 
 def test_adjectives_are_marked() -> None:
     assert [p.adjective for p in found("Vietnamese guests came to Laos.", "en")] == [True, False]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_are_whole_and_tables_small(language: str) -> None:
+    named = [r for r in rows(language, "places") if r.meaning not in ("level", "word", "small-word")]
+    assert {r.get("level") for r in named} <= {"country", "province", "city", "district"}
+    assert all(len(r.get("country")) == 2 and r.get("country").isupper() for r in named)
+    assert all(r.source or r.example for r in named)
+    table = Path(legation.lang.__file__).parent / language / "places.generated.json"
+    assert table.stat().st_size < 1_500_000
+
+
+def test_every_country_has_a_name_in_every_language() -> None:
+    countries = [[r for r in rows(lang, "places") if r.get("level") == "country" and r.meaning != "level"] for lang in LANGUAGES]
+    known = [{r.get("country") for r in found} for found in countries]
+    assert len(known[0]) > 190
+    assert all(k == known[0] for k in known)
