@@ -198,7 +198,9 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
         return None
     if words.place(i) is not None:
         return NameSpan(i, j) if j - i >= 2 and _post_beside(context, i, j) else None
-    if j - i >= 2 and (_shaped(words, i, j) or _post_beside(context, i, j) or _plays_part(context, i, j)):
+    if j - i >= 2 and (
+        _shaped(words, i, j) or _post_beside(context, i, j) or _plays_part(context, i, j) or _belongs(context, i, j)
+    ):
         return NameSpan(i, j)
     if j - i == 1 and ((_hyphenated(words, i) and words.language == "vi" and _acts(words, j)) or _alone_speaks(words, i)):
         return NameSpan(i, j)
@@ -227,6 +229,19 @@ def _beside_place_word(words: Words, i: int) -> bool:
 
 
 _NAMED_AFTER = ("school", "university", "hospital", "company", "institute", "museum", "centre", "fund", "media")
+
+
+def _belongs(context: _Context, i: int, j: int) -> bool:
+    """“violinist Anna Nowak”, “Chen Hao of Fudan University”, “Anna Nowak, 34, …”."""
+    words = context.words
+    if not words.gap(i) and words.ends_with("titles", i, "occupation") is not None:
+        return True
+    if j + 1 >= len(words):
+        return False
+    if words.gap(j) == "," and words.gap(j + 1) == ",":
+        return words.tokens[j].text.isdigit() and len(words.tokens[j].text) == 2
+    k = j + 1 + (words.tokens[j + 1].text in ("the", "la", "l'", "l’"))
+    return not words.gap(j) and words.tokens[j].text in ("of", "from", "de") and k in context.bodies.at and not words.gap(k)
 
 
 def _plays_part(context: _Context, i: int, j: int) -> bool:
