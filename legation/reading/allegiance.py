@@ -30,7 +30,7 @@ class Allegiance:
             return post
         if post.of_place:
             return self._placed(post)
-        if post.organisation is not None or post.complete:
+        if post.organisation is not None or post.complete or post.meaning in ("deputy", "member"):
             return post
         for k in self._backwards(post.i):
             if k in self.bodies.at and k not in self._held:

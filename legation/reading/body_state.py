@@ -97,7 +97,9 @@ def is_compound(words: Words, j: int) -> bool:
     )
     if known or words.tokens[j].text in AND:
         return False
-    return j + 1 >= len(words) or bool(words.gap(j + 1)) or is_capital(words, j + 1) or words.tokens[j + 1].text in AND
+    if j + 1 >= len(words) or words.gap(j + 1) or is_capital(words, j + 1) or words.tokens[j + 1].text in AND:
+        return True
+    return words.row("bodies", j + 1, "place-type") is not None
 
 
 def proper_end(words: Words, pos: int, limit: int) -> int:

@@ -92,7 +92,7 @@ def _may_begin(context: _Context, i: int) -> bool:
     token = words.tokens[i]
     if not token.capital or i in context.bodies.covered or i in context.post_words or not token.text[0].isalpha():
         return False
-    if words.row("titles", i, "honorific", "rank", "former") is not None or _within_title(words, i):
+    if words.row("titles", i, "honorific", "rank", "former", "occupation") is not None or _within_title(words, i):
         return False
     if words.language == "vi" and words.row("names", i, "family-name") is None and head_at(words, i):
         return False
@@ -191,7 +191,8 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
     if _credited(context, i if title is None else title[0]):
         return None
     if title is not None:
-        return None if _place_of_post(context, i, j) else NameSpan(i, j, True, title[1])
+        short = j - i == 1 and words.tokens[i].upper and len(words.tokens[i].text) <= 5
+        return None if short or _place_of_post(context, i, j) else NameSpan(i, j, True, title[1])
     if _beside_place_word(words, i):
         return None
     if all(words.tokens[k].upper for k in range(i, j)) and words.language == "vi" and j - i < 5 and _shouted(words, i, j):
@@ -235,7 +236,8 @@ def _belongs(context: _Context, i: int, j: int) -> bool:
     """“violinist Anna Nowak”, “Chen Hao of Fudan University”, “Anna Nowak, 34, …”."""
     words = context.words
     if not words.gap(i) and words.ends_with("titles", i, "occupation") is not None:
-        return True
+        # “sinh viên Hủa Phăn” are students of a town: Vietnamese asks for a family name.
+        return words.language != "vi" or words.row("names", i, "family-name") is not None
     if j + 1 >= len(words):
         return False
     if words.gap(j) == "," and words.gap(j + 1) == ",":

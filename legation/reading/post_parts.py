@@ -64,6 +64,8 @@ def place_of(words: Words, i: int, j: int) -> Place | None:
 
 def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
     """What the head belongs to, behind it."""
+    if j < len(words) and words.language == "en" and words.gap(j) == "," and j in bodies.at:
+        return _organisation(words, bodies, j, False, due=False) or Part(j)  # “president, Hue Chamber of Commerce”
     if j >= len(words) or words.gap(j):
         return Part(j)
     adjective = words.place(j)
