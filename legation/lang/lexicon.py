@@ -19,8 +19,8 @@ from legation.lang.rows import SLOTS, Row, rows
 # Where two characters belong together: inside a word of a spaced script, and inside a Lao syllable cluster.
 _SPACED_WORD = re.compile(r"[^\W_\u0e80-\u0eff]{2,}")
 _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ])")
-# Labels are written, not read; furniture is looked for by `pages`, in lines of its own.
-_NOT_IN_TEXT = frozenset({"labels", "furniture"})
+# Labels are written, not read; furniture and function words are looked for by `pages`, in ways of its own.
+_NOT_IN_TEXT = frozenset({"labels", "furniture", "function"})
 
 
 class Hit(msgspec.Struct, frozen=True, order=True):

@@ -37,6 +37,7 @@ SLOTS = (
     "documents",  # kinds of agreements and words about their term and state
     "cues",  # modality, speech, negation, plan, past, reference
     "topics",  # fields of cooperation
+    "function",  # function words by which a language in Latin letters is told
     "furniture",  # menu words, share buttons, related-news labels
     "labels",  # wording of briefs and tables
 )
