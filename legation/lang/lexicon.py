@@ -41,8 +41,10 @@ class Lexicon:
             if slot in _NOT_IN_TEXT:
                 continue
             for row in rows(language, slot):
-                for form in _variants(fold(row.form, language).text):
-                    by_form[form].append(row)
+                form = fold(row.form, language).text
+                # Generated tables are large, and their names are not verbs that pages run together with the next word.
+                for variant in _variants(form) if row.example else (form,):
+                    by_form[variant].append(row)
         self._rows = list(by_form.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_form) or ["\0"])
 
@@ -102,6 +104,6 @@ def _variants(form: str) -> list[str]:
     out = [form]
     if len(form) >= 8 and form.count(" ") <= 6:
         out += [form[:i] + form[i + 1 :] for i, char in enumerate(form) if char == " "]
-    if any(_is_lao(c) for c in form) and " " in form:
+    if " " in form and any(_is_lao(c) for c in form):
         out.append(form.replace(" ", ""))
     return list(dict.fromkeys(out))
