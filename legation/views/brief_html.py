@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from legation.views.brief import ActivityEntry, Brief
+from legation.views.naming import names_of
 from legation.views.pictures import Mark, terms_picture, years_picture
 from legation.views.words import Words
 
@@ -27,10 +28,10 @@ def brief_html(brief: Brief) -> str:
             w=words,
             css=Markup(files("legation.views").joinpath("templates/brief.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
             number=numbers.get,
-            shown=shown_ids(brief),
+            names=names_of(brief, words),
             period=period(brief, words),
             glance=glance(brief),
-            years=years_picture([_activity_mark(e, words) for e in brief.timeline if e.line.date], words("activities")),
+            years=years_picture([_activity_mark(e, words) for e in brief.activities() if e.line.date], words("activities")),
             terms=terms_picture(_term_marks(brief, words), words("agreements")),
             years_of=partial(years_of, words=words),
             meant=partial(meant, words),
@@ -43,19 +44,13 @@ def glance(brief: Brief) -> list[tuple[str, str, int]]:
     """Anchor, label and number of each part of the brief."""
     return [
         ("people", "people", sum(len(side.people) for side in brief.people)),
-        ("timeline", "activities", len(brief.timeline)),
+        ("timeline", "activities", sum(1 for _ in brief.activities())),
         ("agreements", "agreements", len(brief.agreements)),
-        ("statements", "statements", sum(len(group.statements) for group in brief.statements)),
+        ("statements", "statements", sum(len(group.statements) + group.more for group in brief.statements)),
         ("figures", "figures", len(brief.figures)),
         ("disagreements", "disagreements", len(brief.disagreements)),
         ("sources", "sources", len(brief.pages)),
     ]
-
-
-def shown_ids(brief: Brief) -> set[str]:
-    """Ids that have an entry of their own in the brief, so that others may link to it."""
-    people = {p.line.id for side in brief.people for p in side.people}
-    return people | {e.line.id for e in brief.timeline} | {e.line.id for e in brief.agreements}
 
 
 def period(brief: Brief, words: Words) -> str:
@@ -71,7 +66,7 @@ def years_of(timeline: tuple[ActivityEntry, ...], words: Words) -> list[tuple[st
     """The timeline by year, in its order; what has no year stands under words that say so."""
 
     def year(entry: ActivityEntry) -> str:
-        date = entry.line.date or ""
+        date = entry.when or ""
         bare = date.removeprefix("../")[:4]
         if bare.isdigit():
             return bare

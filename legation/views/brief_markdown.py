@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from legation.register.answers import Citation, Link
 from legation.views.brief import ActivityEntry, AgreementEntry, Brief, PersonEntry, StatementGroup
 from legation.views.brief_html import meant, period, safe_url, years_of
+from legation.views.naming import names_of
 from legation.views.words import Words
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#])")
@@ -31,6 +32,7 @@ class _Writer:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
         self.words = Words(brief.language)
+        self.called = names_of(brief, self.words)
         self.numbers = {page.id: n for n, page in enumerate(brief.pages, 1)}
 
     def document(self) -> str:
@@ -47,6 +49,7 @@ class _Writer:
             *self.part("open-statements", (x for g in brief.statements for x in self.group(g))),
             *self.part("figures", self.figures()),
             *self.part("disagreements", self.disagreements()),
+            *(self.part("not-known", self.gaps()) if brief.gaps else ()),
             *self.part("sources", self.sources()),
             f"---\n\n{words('made-by', version=brief.version)}",
         ]
@@ -78,12 +81,15 @@ class _Writer:
             yield f"\n### {label}\n"
             for entry in group:
                 yield from self.activity(entry)
+                for part in entry.parts:
+                    yield from (f"  {line}" for line in self.activity(part))
 
     def activity(self, entry: ActivityEntry) -> Iterator[str]:
         line, words = entry.line, self.words
         planned = f" ({words('planned')})" if line.status == "planned" else ""
         where = f", {self.names([line.place])}" if line.place else ""
-        yield f"- {words.date(line.date)}: **{words('kind:' + line.kind)}**{planned}, {self.names(line.parties)}{where}"
+        reported = f" ({words('reported', date=words.date(entry.reported))})" if not line.date and entry.reported else ""
+        yield f"- {words.date(line.date)}{reported}: **{words('kind:' + line.kind)}**{planned}, {self.names(line.parties)}{where}"
         if line.people:
             yield f"  - {self.links(line.people)}"
         yield from self.quotes(entry.quotes)
@@ -108,6 +114,8 @@ class _Writer:
             date = f", {words.date(said.date)}" if said.date else ""
             yield f"- *{words('statement:' + said.kind)}* {self.links(said.by)}{date}{plain(topics)}"
             yield from self.quotes([said.quote])
+        if group.more:
+            yield f"- {words('more-statements', n=group.more)}"
 
     def figures(self) -> Iterator[str]:
         for figure in self.brief.figures:
@@ -116,11 +124,16 @@ class _Writer:
 
     def disagreements(self) -> Iterator[str]:
         for found in self.brief.disagreements:
-            who = f" ({plain(found.who)})" if found.who else ""
-            yield f"- {self.words('field:' + found.field)}{who}"
+            about = dict.fromkeys(x for x in (self.called.get(found.thing), found.who) if x)
+            yield "- " + ": ".join([*map(plain, about), self.words("field:" + found.field)])
             for value in found.values:
                 marks = " ".join(dict.fromkeys(self.mark(q) for q in value.quotes))
                 yield f"  - {plain(meant(self.words, found.field, value.value))} {marks}"
+
+    def gaps(self) -> Iterator[str]:
+        for gap in self.brief.gaps:
+            where = [plain(self.called[i]) for i in gap.things] + [f"\\[{self.numbers[p]}\\]" for p in gap.pages]
+            yield f"- {self.words('gap:' + gap.what)}: {gap.count}" + (f" ({'; '.join(where)})" if where else "")
 
     def sources(self) -> Iterator[str]:
         for n, page in enumerate(self.brief.pages, 1):

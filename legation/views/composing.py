@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
+
+import msgspec
 
 from legation.lang import LANGUAGES
 from legation.lang.sides import name_in, side_named
@@ -13,11 +16,14 @@ from legation.register.questions import Questions
 from legation.version import __version__
 from legation.views.brief import (
     PEOPLE_PER_SIDE,
+    ActivityEntry,
     Brief,
+    Gap,
     SidePeople,
     activity_entry,
     agreement_entry,
     grouped,
+    nested,
     person_entry,
 )
 
@@ -56,20 +62,52 @@ def compose(
         language=language,
         version=__version__,
         people=_side_people(ask, people, language),
-        timeline=tuple(activity_entry(ask.activity(line.id), language) for line in sorted(timeline, key=_newest, reverse=True)),
-        agreements=tuple(agreement_entry(ask.agreement(line.id, today=today), language) for line in reversed(agreements)),
-        statements=grouped(reversed(ask.statements(sides=sides, since=since, until=until)), own),
+        timeline=_timeline(ask, timeline, language),
+        agreements=tuple(agreement_entry(ask.agreement(line.id, today=today), language) for line in standing_first(agreements)),
+        statements=grouped(ask.statements(sides=sides, since=since, until=until), own),
         figures=_figures(ask, timeline, agreements),
         disagreements=_disagreements(ask, timeline, agreements, people),
         pages=(),
     )
-    return _with_pages(brief, ask.pages())
+    brief = _with_pages(brief, ask.pages())
+    return msgspec.structs.replace(brief, gaps=gaps(brief, sum(issue.fatal for issue in ask.issues())))
 
 
-def _newest(line: ActivityLine) -> tuple[str, str]:
+def gaps(brief: Brief, unread: int) -> tuple[Gap, ...]:
+    """What the entries of a brief do not say, and how many sources of the register could not be read."""
+    undated = [e.line.id for e in brief.activities() if not e.line.date]
+    yearless = [e.line.id for e in brief.activities() if e.line.date and not PartialDate(e.line.date).knows_year]
+    made = [e.line for e in brief.agreements if e.line.status != "proposed"]
+    unsigned = [line.id for line in made if not line.signed]
+    endless = [line.id for line in made if not line.period]
+    pages = [page.id for page in brief.pages if not page.published]
+    found = (
+        Gap("activity-undated", len(undated), things=tuple(undated)),
+        Gap("activity-yearless", len(yearless), things=tuple(yearless)),
+        Gap("agreement-unsigned", len(unsigned), things=tuple(unsigned)),
+        Gap("agreement-endless", len(endless), things=tuple(endless)),
+        Gap("report-undated", len(pages), pages=tuple(pages)),
+        Gap("unread", unread),
+    )
+    return tuple(gap for gap in found if gap.count)
+
+
+def _timeline(ask: Questions, lines: Iterable[ActivityLine], language: str) -> tuple[ActivityEntry, ...]:
+    entries = nested(activity_entry(ask.activity(line.id), language) for line in lines)
+    return tuple(sorted(entries, key=_newest, reverse=True))
+
+
+def _newest(entry: ActivityEntry) -> tuple[str, str]:
     """Sorts by the last day it may have taken; what has no year comes after all that have one, what has no date last."""
-    bounds = PartialDate(line.date).bounds() if line.date else (None, None)
-    return str(bounds[1] or bounds[0] or ""), line.date or ""
+    bounds = PartialDate(entry.when).bounds() if entry.when else (None, None)
+    return str(bounds[1] or bounds[0] or ""), entry.when or ""
+
+
+def standing_first(lines: Iterable[AgreementLine]) -> list[AgreementLine]:
+    """What stands, then what is proposed, then what is over; in each the newest first."""
+    last = {"proposed": 1, "ended": 2}
+    newest = sorted(lines, key=lambda g: g.signed or g.period or "", reverse=True)
+    return sorted(newest, key=lambda g: last.get(g.state, 0))
 
 
 def _key(side: str) -> str:
@@ -96,12 +134,18 @@ def _people(ask: Questions, sides: tuple[str, str], timeline: Iterable[ActivityL
         found = [
             p for p in everybody if p.id in taking_part and (p.id in acting or (country is not None and p.country == country))
         ]
-        out[side] = sorted(found, key=partial(_rank, acting=frozenset(acting)), reverse=True)
+        met = _times_met(timeline)
+        out[side] = sorted(found, key=partial(_rank, acting=frozenset(acting), met=met), reverse=True)
     return out
 
 
-def _rank(person: PersonLine, acting: frozenset[str]) -> tuple[bool, str, int]:
-    return person.id in acting, person.last or "", person.reports
+def _times_met(timeline: Iterable[ActivityLine]) -> Counter[str]:
+    return Counter(link.id for line in timeline if line.status == "held" for link in line.people)
+
+
+def _rank(person: PersonLine, acting: frozenset[str], met: Counter[str]) -> tuple[bool, str, int, int]:
+    """Those who act for the side before others of its country; of these who was seen last, then who was there most often."""
+    return person.id in acting, (person.last or "")[:4], met[person.id], person.reports
 
 
 def _side_people(ask: Questions, people: dict[str, list[PersonLine]], language: str) -> tuple[SidePeople, ...]:
@@ -132,4 +176,4 @@ def _disagreements(
 def _with_pages(brief: Brief, pages: Iterable[PageLine]) -> Brief:
     cited = {quote.page for quote in brief.citations()}
     found = sorted((p for p in pages if p.id in cited), key=lambda p: (p.published or "9999", p.doc))
-    return Brief(**{**{f: getattr(brief, f) for f in brief.__struct_fields__}, "pages": tuple(found)})
+    return msgspec.structs.replace(brief, pages=tuple(found))

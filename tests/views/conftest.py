@@ -18,7 +18,7 @@ from legation.register.answers import (
     StatementLine,
     Value,
 )
-from legation.views.brief import ActivityEntry, AgreementEntry, Brief, PersonEntry, SidePeople, StatementGroup
+from legation.views.brief import ActivityEntry, AgreementEntry, Brief, Gap, PersonEntry, SidePeople, StatementGroup
 
 EVIL = '<script>alert("x")</script>'
 
@@ -60,6 +60,7 @@ def brief() -> Brief:
         True,
     )
     visit = ActivityLine("A2", "visit", "planned", "2023-05", "stated", None, ("Arden", "Belmar"), (), (), 1, (), citation())
+    part = ActivityLine("A3", "ceremony", "held", None, None, EVIL, ("Arden",), (), (), 1, (), citation("p2"), "A2")
     accord = AgreementLine("G1", "twinning", "signed", "ended", ("Arden", "Belmar"), (), "2019/2022", "2019-03-01", 1, citation())
     said = StatementLine("S1", "request", (BO,), ("education",), "2022-11-09", (), citation(text="ທ່ານຫວັງວ່າ", language="lo"))
     agreed = StatementLine("S2", "agree", (Link("", "Arden"),), (), None, (), citation())
@@ -86,13 +87,17 @@ def brief() -> Brief:
             ),
             SidePeople("Belmar", ()),
         ),
-        timeline=(ActivityEntry(visit, (citation(),)), ActivityEntry(activity, (citation(), citation("p2")))),
+        timeline=(
+            ActivityEntry(visit, (citation(),), (ActivityEntry(part, (citation("p2", "They laid a wreath."),)),)),
+            ActivityEntry(activity, (citation(), citation("p2"))),
+        ),
         agreements=(AgreementEntry(accord, (citation(),), True),),
-        statements=(StatementGroup("Belmar", False, (said,)), StatementGroup("", True, (agreed,))),
+        statements=(StatementGroup("Belmar", False, (said,)), StatementGroup("", True, (agreed,), more=7)),
         figures=(FigureLine("F1", 470000.0, True, "members", citation(text="nearly 470,000 members")),),
         disagreements=(
             Difference("A1", "activity", "date", (Value("2022-11-09", (citation(),)), Value("2022-11-10", (citation("p2"),)))),
         ),
+        gaps=(Gap("activity-undated", 1, things=("A3",)), Gap("report-undated", 1, pages=("p2",)), Gap("unread", 3)),
         pages=tuple(
             PageLine(i, "doc", EVIL, f"Outlet {EVIL}", "en", "2022-11-10", "line", f"{i}.txt", True, "2026-01-01T00:00:00Z", url)
             for i, url in (("p1", "https://example.org/a?b=<c>"), ("p2", "javascript:alert(1)"))

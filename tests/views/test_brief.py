@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from legation.register.answers import Link, Meeting, PersonAnswer, PersonLine, PostHeld, Spelling, StatementLine
-from legation.views.brief import Brief, grouped, person_entry
+from legation.register.answers import ActivityLine, Link, Meeting, PersonAnswer, PersonLine, PostHeld, Spelling, StatementLine
+from legation.views.brief import STATEMENTS_PER_GROUP, ActivityEntry, Brief, grouped, nested, person_entry
 from tests.views.conftest import citation
 
 
@@ -45,5 +45,50 @@ def test_a_person_shows_newest_posts_and_the_other_sides_encounters() -> None:
 
 
 def test_a_brief_knows_all_its_quotes(brief: Brief) -> None:
-    assert len(list(brief.citations())) == 11
+    assert len(list(brief.citations())) == 12
     assert msgspec.json.decode(msgspec.json.encode(brief), type=Brief) == brief
+
+
+def activity(id_: str, date: str | None, part_of: str | None = None) -> ActivityEntry:
+    line = ActivityLine(id_, "visit", "held", date, None, None, (), (), (), 1, (), citation(), part_of)
+    return ActivityEntry(line, (citation(),))
+
+
+def test_parts_stand_under_the_outermost_whole_oldest_first() -> None:
+    entries = [
+        activity("A1", None),
+        activity("A2", "2022-08-11", "A1"),
+        activity("A3", "2022-08-09", "A2"),
+        activity("A4", None, "A9"),
+    ]
+    visit, other = nested(entries)
+    assert [p.line.id for p in visit.parts] == ["A3", "A2"]
+    assert visit.when == "2022-08-11"
+    assert other.line.id == "A4"  # its whole is not in this brief
+    assert other.reported == "2022-11-10"
+
+
+def test_no_activity_is_lost_where_reports_make_a_circle_of_parts() -> None:
+    circle = nested([activity("A1", None, "A2"), activity("A2", None, "A1")])
+    assert sorted(e.line.id for e in circle) == ["A1", "A2"]
+
+
+def test_each_group_shows_its_newest_statements_and_counts_the_rest() -> None:
+    rows = [
+        StatementLine(f"S{n}", "commit", (Link("P1", "Ann Lee"),), (), f"2022-01-{n:02}", (), citation(text=f"Words {n}."))
+        for n in range(1, 14)
+    ]
+    (group,) = grouped([*rows, rows[0]], {"Arden": {"P1"}})
+    assert len(group.statements) == STATEMENTS_PER_GROUP
+    assert group.statements[0].date == "2022-01-13"
+    assert group.more == 3  # words that two outlets print alike are one
+
+
+def test_posts_that_nobody_prints_in_the_readers_language_are_shown_in_one() -> None:
+    posts = (
+        PostHeld("Phó Bí thư", "Thành ủy", None, "2022", (citation(language="vi"),)),
+        PostHeld("Secrétaire adjointe", "Comité", None, "2021", (citation(language="fr"),)),
+    )
+    answer = PersonAnswer(PersonLine("P1", "Ann Lee", "XA", None, 2, None, None, False), posts, (), (), (), (), ("XA",))
+    assert [p.title for p in person_entry(answer, set(), "en").posts] == ["Phó Bí thư"]
+    assert [p.title for p in person_entry(answer, set(), "fr").posts] == ["Secrétaire adjointe"]

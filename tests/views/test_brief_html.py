@@ -44,6 +44,20 @@ def test_every_inner_link_leads_somewhere(brief: Brief) -> None:
         assert not href.startswith("#") or href[1:] in ids, href
 
 
+def test_a_part_stands_inside_its_whole_and_what_is_not_known_links_to_it(brief: Brief) -> None:
+    page = html.fromstring(brief_html(brief))
+    (part,) = page.xpath("//*[@id='A2']//*[@id='A3']")
+    assert "They laid a wreath." in part.text_content()
+    gaps = page.xpath("//ul[@class='gaps']/li")
+    assert [g.text_content().split(":")[0] for g in gaps] == [
+        "Activities without a date",
+        "Reports without a date of publication",
+        "Sources that could not be read (of all sides)",
+    ]
+    assert [a.get("href") for g in gaps for a in g.iter("a")] == ["#A3", "#source-2"]
+    assert "and 7 older ones" in page.text_content()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_wording_is_the_readers(brief: Brief, language: str) -> None:
     text = brief_html(msgspec.structs.replace(brief, language=language))
@@ -51,7 +65,11 @@ def test_the_wording_is_the_readers(brief: Brief, language: str) -> None:
     assert page.get("lang") == language
     labels = {"vi": "Diễn tiến", "en": "Timeline", "lo": "ລຳດັບເຫດການ", "fr": "Chronologie"}
     assert labels[language] in page.text_content()
-    assert not [w for w in ("kind:", "state:", "statement:", "field:", "accord:") if w in page.text_content()]
+    assert not [
+        w
+        for w in ("kind:", "state:", "statement:", "field:", "accord:", "gap:activity", "gap:unread")
+        if w in page.text_content()
+    ]
 
 
 def test_only_web_addresses_become_links() -> None:

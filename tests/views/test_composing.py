@@ -8,7 +8,10 @@ import pytest
 
 import legation
 from legation.model import UsageError
+from legation.register.answers import AgreementLine
 from legation.views import Brief
+from legation.views.composing import standing_first
+from tests.views.conftest import citation
 
 REPORTS = {
     "a-2021.txt": "HANOI - On 3 March 2021, Mayor of Vientiane Khamtay Souvanlasy was received by Chairman of the Hanoi People's Committee "
@@ -76,3 +79,30 @@ def test_as_of_an_earlier_day_nothing_was_known(register: legation.Register) -> 
 def test_a_brief_is_between_two_sides(register: legation.Register, a: str, b: str) -> None:
     with pytest.raises(UsageError):
         register.brief(a, b)
+
+
+def test_what_is_not_known_is_said(register: legation.Register) -> None:
+    made = brief(register)
+    known = {gap.what: gap for gap in made.gaps}
+    assert "unread" not in known
+    assert set(known["report-undated"].pages) == {p.id for p in made.pages if not p.published}
+    assert all(
+        not e.line.date
+        for gap in made.gaps
+        if gap.what == "activity-undated"
+        for e in made.activities()
+        if e.line.id in gap.things
+    )
+
+
+def test_what_stands_comes_before_what_is_over() -> None:
+    lines = [
+        AgreementLine(i, "memorandum", s, s, (), (), None, signed, 1, citation())
+        for i, s, signed in (
+            ("G1", "ended", "2024"),
+            ("G2", "in-force", "1962"),
+            ("G3", "proposed", None),
+            ("G4", "signed", "2023"),
+        )
+    ]
+    assert [g.id for g in standing_first(lines)] == ["G4", "G2", "G3", "G1"]
