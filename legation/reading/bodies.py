@@ -8,6 +8,7 @@ import msgspec
 
 from legation.lang import fold
 from legation.model import Body, Quote
+from legation.reading.apposition import HEADS, apposed_end
 from legation.reading.body_backward import read_backward
 from legation.reading.body_forward import read_forward
 from legation.reading.body_names import BodyName, is_capital
@@ -41,12 +42,28 @@ def body_names(words: Words) -> list[BodyName]:
     i = 0
     while i < len(words):
         name = _read(words, i, _floor(words, found, i))
+        name = None if name is None else _closed(words, name)
         if name is not None and _counts(words, name):
             if found and name.i <= found[-1].i:
                 found.pop()  # “CPV | external relations commission”: what seemed a name is part of this one
             found.append(name)
         i = max(i + 1, name.j if name is not None else 0)
     return found
+
+
+def _closed(words: Words, name: BodyName) -> BodyName:
+    """A name within a post takes the unknown words up to the comma behind which the holder stands."""
+    k = name.i
+    while k > 0 and not words.gap(k) and words.tokens[k - 1].text in _LINKS:
+        k -= 1
+    post = None if words.gap(k) else words.ends_with("posts", k, *HEADS)
+    if post is None or name.joint or name.end > words.tokens[name.j - 1].end:
+        return name
+    end = apposed_end(words, post, name.j)
+    return name if end == name.j else msgspec.structs.replace(name, j=end, end=words.tokens[end - 1].end, bare=False)
+
+
+_LINKS = frozenset({"of", "the", "de", "du", "la", "le", "l'", "l’", "des", "của"})
 
 
 def _floor(words: Words, found: list[BodyName], i: int) -> int:
@@ -77,7 +94,9 @@ def _sentence_start(words: Words, i: int) -> int:
 
 def _counts(words: Words, name: BodyName) -> bool:
     """Credits name no bodies (“Photo: VNA”), and no party is named by a town alone (“the Hanoi Party”)."""
-    if "/" in words.gap(name.i):
+    if "/" in words.gap(name.i) or (name.i in words.shouted and words.language != "vi" and name.kind != "name"):
+        return False
+    if name.kind == "city-hall" and not name.places and _housed(words, name.i):
         return False
     if name.kind == "party" and (len(core_of(words, name)) < 2 or _goes_on(words, name)):
         return False
@@ -86,6 +105,12 @@ def _counts(words: Words, name: BodyName) -> bool:
     if name.joint and not words.tokens[name.head[0]].capital and len(core_of(words, name)) < 2 and words.language != "vi":
         return False
     return not (name.i > 0 and words.ends_with("names", name.i, "credit") is not None and ":" in words.gap(name.i))
+
+
+def _housed(words: Words, i: int) -> bool:
+    """“at the City Hall”, “à l'Hôtel de Ville”: the house where something takes place, not those who govern in it."""
+    k = i - 1 if i > 1 and words.tokens[i - 1].text in ("the", "l'", "l’", "la") else i
+    return k > 0 and not words.gap(k) and words.tokens[k - 1].text in ("at", "in", "to", "outside", "à", "tại", "ở")
 
 
 def _goes_on(words: Words, name: BodyName) -> bool:

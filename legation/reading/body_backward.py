@@ -6,6 +6,7 @@ name := modifier* head+ [“(” abbreviation “)”] (“of” name | “of”
 from __future__ import annotations
 
 from legation.lang import Hit
+from legation.reading.body_lists import fields_end
 from legation.reading.body_names import LOWER_KINDS, BodyName, acronym_behind, is_capital, name_starts
 from legation.reading.places import Place
 from legation.reading.tokens import Words
@@ -64,6 +65,8 @@ def _left(state: _Reading, floor: int) -> bool:
     if gap == ")" and k > floor and words.gap(k) == "(" and words.tokens[k].upper:
         state.i = k
         return is_capital(words, k - 1)
+    if gap in ("–", "-", "—") and state.places and state.kind in _BETWEEN and k >= floor:
+        return _left_between(state, floor)
     if gap:
         return False
     token = words.tokens[k]
@@ -91,10 +94,23 @@ def _left(state: _Reading, floor: int) -> bool:
     return True
 
 
+_BETWEEN = frozenset({"association", "chamber", "committee", "commission", "council", "fund", "union", "school", "university"})
+
+
+def _left_between(state: _Reading, floor: int) -> bool:
+    """“Russia–Vietnam Friendship Association”: a second place before the dash."""
+    place = _place_ending(state.words, state.i)
+    if place is None or place[1] < floor or state.words.place(state.i) is None:
+        return False
+    state.i = place[1]
+    state.places.insert(0, place[0])
+    return True
+
+
 def _part_of_head(words: Words, k: int) -> bool:
-    """“Regional”, “National”, “State”: they also begin posts."""
+    """“Regional”, “National”, “State”: they also begin posts; “Acting” and “Deputy” begin nothing else."""
     row = words.row("posts", k)
-    return row is not None and row[0].row.meaning in ("prefix", "suffix")
+    return row is not None and row[0].row.meaning in ("prefix", "suffix") and row[0].row.get("person") != "True"
 
 
 def _left_genitive(state: _Reading, floor: int) -> bool:
@@ -235,6 +251,9 @@ def _of(state: _Reading) -> bool:
     nxt += article
     if nxt >= len(words) or words.gap(nxt):
         return False
+    if state.kind in _LISTING and (listed := fields_end(words, nxt)) > nxt:
+        state.proper = True
+        return state.take(listed)
     if state.kind == "name":
         place = words.place(nxt)
         return place is not None and not place[0].adjective and _of_place(state, nxt)
@@ -245,6 +264,9 @@ def _of(state: _Reading) -> bool:
         or _of_field(state, nxt)
         or _of_proper(state, nxt, article)
     )
+
+
+_LISTING = frozenset({"ministry", "department"})
 
 
 def _of_joint(state: _Reading, nxt: int) -> bool:

@@ -101,7 +101,18 @@ def _lower_counts(state: NameState) -> bool:
         second = state.i + 1
         named = is_capital(words, second) and (state.head_end > second or words.row("bodies", second, "field") is not None)
         return state.kind in _LOWER_VIETNAMESE and (state.joint or named)
-    return state.kind in LOWER_KINDS and bool(state.places or state.proper or state.joint)
+    if state.kind in LOWER_KINDS and (state.places or state.proper or state.joint):
+        return True
+    return words.language == "fr" and state.kind in _LOCAL_FRENCH and _says_level(words, state.head_end - 1, state.pos)
+
+
+# “le conseil municipal”, “le comité populaire provincial”: the level says which of them it is.
+_LOCAL_FRENCH = frozenset({"peoples-council", "peoples-committee", "party-committee", "council"})
+
+
+def _says_level(words: Words, i: int, j: int) -> bool:
+    rows = (words.row("bodies", k, "modifier") for k in range(i, j))
+    return any(row is not None and row[0].row.get("level") == "True" for row in rows)
 
 
 _LOWER_VIETNAMESE = frozenset({"union", "commission", "university", "school", "hospital", "office", "department"})
@@ -258,7 +269,11 @@ def _and_french(state: NameState) -> bool:
         field = words.row("bodies", nxt, "field")
         return field is not None and state.proper and state.take(field[1])
     noun = nxt + 1 + (words.tokens[nxt + 1].text in ARTICLES)
-    if noun >= len(words) or words.place(noun) is not None or head_at(words, noun) or is_capital(words, noun):
+    if noun >= len(words) or words.place(noun) is not None or words.gap(noun):
+        return False
+    if is_capital(words, noun) and (
+        state.kind not in ("ministry", "department") or head_at(words, noun) or name_starts(words, noun)
+    ):
         return False
     return state.take(adjectives_end(words, noun + 1), content=True)
 

@@ -17,7 +17,9 @@ OF = frozenset({"de", "du", "des", "d'", "d’", "của", "pour"})
 ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "deux", "aux", "ses", "leurs"})
 
 
-_ADJECTIVE = re.compile(r"(?:aux|al|ale|ales|ique|iques|aire|aires|eure|eures|ères?|ifs?|ives?|iennes?|ien|iens|aises?|oises?)$")
+_ADJECTIVE = re.compile(
+    r"(?:aux|al|ale|ales|els?|elles?|ique|iques|aire|aires|eure|eures|ères?|ifs?|ives?|iennes?|ien|iens|aises?|oises?)$"
+)
 
 
 class NameState:

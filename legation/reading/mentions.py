@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from legation.lang import fold
+from legation.reading.apposition import HEADS
 from legation.reading.names import NameSpan, is_syllable
 from legation.reading.post_parts import BodyIndex
 from legation.reading.tokens import Words
@@ -204,7 +205,7 @@ def _short_forms(words: Words, draft: Draft) -> set[str]:
 
 def _is_short(words: Words, k: int) -> bool:
     titled = words.gap(k) == "" and words.ends_with("titles", k, "honorific", "rank") is not None
-    titled = titled or (words.gap(k) == "" and words.ends_with("posts", k, *_HEADS) is not None)
+    titled = titled or (words.gap(k) == "" and words.ends_with("posts", k, *HEADS) is not None)
     if titled:
         return True
     if words.language == "vi":
@@ -216,12 +217,6 @@ def _is_short(words: Words, k: int) -> bool:
         k + 1 < len(words) and words.gap(k + 1) == "" and words.tokens[k + 1].capital
     )
     return speaks or not beside
-
-
-_HEADS = (
-    "secretary", "chair", "president", "prime-minister", "minister", "governor", "mayor", "ambassador", "consul", "head",
-    "director", "rector", "dean", "councillor", "general-secretary", "commander", "deputy", "leader", "representative", "member",
-)  # fmt: skip
 
 
 def _nearest(candidates: list[Draft], k: int) -> Draft:

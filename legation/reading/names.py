@@ -197,6 +197,8 @@ def _judge(context: _Context, span: tuple[int, int]) -> NameSpan | None:
         return None
     if all(words.tokens[k].upper for k in range(i, j)) and words.language == "vi" and j - i < 5 and _shouted(words, i, j):
         return None
+    if i in words.shouted and words.language != "vi":
+        return None  # a headline in capitals: nothing tells names from words
     if words.place(i) is not None:
         return NameSpan(i, j) if j - i >= 2 and _post_beside(context, i, j) else None
     if j - i >= 2 and (

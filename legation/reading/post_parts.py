@@ -19,6 +19,9 @@ _OF = {
 }
 
 
+_AND = frozenset({"and", "et", "&"})
+
+
 _ARTICLES = frozenset({"the", "la", "le", "les", "l'", "l’"})
 
 
@@ -84,10 +87,10 @@ def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
         k += 1
     if k >= len(words) or words.gap(k):
         return Part(j)
-    if linked and k not in bodies.at and (words.row("bodies", k, "field") or words.tokens[j].text == "for"):
-        field = _portfolio(words, j, k)
-        if field.end > j:
+    if linked and k not in bodies.at:
+        if _charged_with_field(words, j, k, meaning) and (field := _portfolio(words, j, k, True)).end > j:
             return _with_organisation(words, bodies, field)
+        k = _behind_owner(words, bodies, k)
     found = _organisation(words, bodies, k, linked, due=meaning in _PLACED)
     if found is not None:
         return found
@@ -104,6 +107,20 @@ def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
     }:
         return _with_organisation(words, bodies, _portfolio(words, j, k))
     return Part(j)
+
+
+def _charged_with_field(words: Words, j: int, k: int, meaning: str) -> bool:
+    if words.row("bodies", k, "field") is not None or words.tokens[j].text == "for":
+        return True
+    return meaning == "minister" and _unknown_field(words, k)
+
+
+def _behind_owner(words: Words, bodies: BodyIndex, k: int) -> int:
+    """“of the district's | Lao Women's Union”: the body behind a small word in the genitive; `k` where there is none."""
+    for m in (k + 2, k + 3):
+        if m < len(words) and m in bodies.at and words.tokens[m - 1].text in GENITIVE and words.tokens[m - 2].text.islower():
+            return m
+    return k
 
 
 def _with_organisation(words: Words, bodies: BodyIndex, part: Part) -> Part:
@@ -217,14 +234,28 @@ def _level(words: Words, k: int, j: int) -> Part | None:
     return Part(j, words.text(k, j))
 
 
-def _portfolio(words: Words, j: int, k: int) -> Part:
-    """What a minister or officer is in charge of belongs to the title: “Minister of Foreign Affairs”."""
+def _unknown_field(words: Words, k: int) -> bool:
+    """Whether word `k` is a capitalised one that may name a field: no place, body, title or person begins there."""
+    if not is_capital(words, k) or words.place_here(k) is not None or words.rows("bodies", k) or name_starts(words, k):
+        return False
+    return words.row("titles", k) is None and words.row("posts", k) is None
+
+
+def _portfolio(words: Words, j: int, k: int, free: bool = False) -> Part:
+    """What a minister or officer is in charge of belongs to the title: “Minister of Foreign Affairs”; where it is `free`, also
+    in words that no list knows (“Director General for Fisheries”)."""
     end = k
     while end < min(k + 7, len(words)) and (end == k or not words.gap(end)):
         field = words.row("bodies", end, "field", "modifier")
         if field is not None:
             end = field[1]
-        elif (end > k and _in_charge_too(words, end)) or (words.language == "fr" and _french_field(words, end, k)):
+        elif free and (end == k or words.tokens[end - 1].text in _AND) and (stop := _unknown_end(words, end)) > end:
+            end = stop
+        elif (
+            (end > k and _in_charge_too(words, end))
+            or (words.language == "fr" and _french_field(words, end, k))
+            or (free and end > k and words.tokens[end].text in _AND and _unknown_end(words, end + 1) > end + 1)
+        ):
             end += 1
         else:
             break
@@ -238,6 +269,14 @@ def _in_charge_too(words: Words, end: int) -> bool:
     if words.tokens[end].text in ("and", "et", "of", "de", "des", "la", "the", "&"):
         return end + 1 < len(words) and words.row("bodies", end + 1, "field") is not None
     return is_capital(words, end) and words.row("names", end, "common") is not None
+
+
+def _unknown_end(words: Words, k: int) -> int:
+    """Behind the unknown capitalised words at word `k`; of three and more the last two may be the holder's name."""
+    end = k
+    while end < len(words) and (end == k or not words.gap(end)) and _unknown_field(words, end):
+        end += 1
+    return end if end - k < 3 else end - 2
 
 
 def _french_field(words: Words, end: int, k: int) -> bool:

@@ -10,12 +10,14 @@ import msgspec
 
 from legation.lang import Hit
 from legation.model import Body
+from legation.reading.apposition import apposed_end
 from legation.reading.body_names import is_capital, name_starts
 from legation.reading.places import Place
 from legation.reading.post_parts import GENITIVE, BodyIndex, Part, after, behind_residence, charge_behind, full_name, place_of
 from legation.reading.tokens import Words
 
 _AND = frozenset({"and", "et", "và", "kiêm", "cum", "&"})
+_LINKS = frozenset({"of", "the", "de", "du", "la", "l'", "l’", "des", "for"})
 _FORMED = frozenset({"prefix", "suffix", "charge"})
 
 
@@ -150,9 +152,12 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
     if charge and part.text is None:
         part = after(words, bodies, end, hit.row.meaning)
         end = max(end, part.end)
+    end = behind_residence(words, end, hit.row.meaning)
+    if hit.row.get("refers") != "True":
+        part = _closed(words, bodies, i, msgspec.structs.replace(part, end=end))
     return PostName(
         i=i,
-        j=behind_residence(words, end, hit.row.meaning),
+        j=max(end, part.end),
         title=words.text(title_start, _title_end(words, bodies, hit, title_start, j)) + part.title + charge,
         meaning=hit.row.meaning,
         organisation=part.text,
@@ -175,6 +180,25 @@ def _joined(before: Part, behind: Part, hit: Hit) -> Part:
     if before.place is not None and hit.row.meaning in ("ambassador", "consul"):
         return Part(behind.end, before.text, before.body, before.place)
     return behind
+
+
+def _closed(words: Words, bodies: BodyIndex, i: int, part: Part) -> Part:
+    """The part with the unknown words up to the comma, where a name stands on the other side of it."""
+    end = apposed_end(words, i, part.end, bodies.covered)
+    if end == part.end:
+        return part
+    inner = next((k for k in range(part.end, end) if k in bodies.at), None)
+    if inner is not None and part.text is None:
+        body, stop, text = bodies.at[inner]
+        title = words.text(part.end, inner) if inner > part.end else ""
+        known = title and words.tokens[inner - 1].text not in _LINKS
+        return Part(
+            max(stop, part.end), text, body, place_of(words, inner, stop), f"{part.title} {title}" if known else part.title
+        )
+    rest = " " + words.text(part.end, end)
+    if part.text is None or part.place is not None or part.body is not None:
+        return Part(end, part.text, part.body, part.place, part.title + rest)
+    return Part(end, part.text + rest, None, None, part.title)
 
 
 def _former_before(words: Words, i: int) -> bool:

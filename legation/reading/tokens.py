@@ -66,7 +66,12 @@ class Words:
         if i <= 0 or i >= len(self.tokens) or self.tokens[i].first:
             return "\n"
         gap = self.tokens[i].gap
-        return "" if gap == "." else gap
+        return gap if gap != "." or self._stops(i) else ""
+
+    def _stops(self, i: int) -> bool:
+        """Whether the full stop before word `i` ends a sentence that was printed without a space (“xã Tân Hà.Phía bạn”)."""
+        before, token = self.tokens[i - 1], self.tokens[i]
+        return token.start == before.end + 1 and token.capital and (not before.text.isascii() or len(before.text) > 4)
 
     def place(self, i: int) -> tuple[Place, int] | None:
         """The place that begins at word `i` and the word behind it."""
@@ -122,6 +127,16 @@ class Words:
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Offsets of the words `i`:`j` in the page's text."""
         return self.tokens[i].start, self.tokens[j - 1].end
+
+    @cached_property
+    def shouted(self) -> frozenset[int]:
+        """Words of sentences printed in capitals throughout, where capitals tell nothing."""
+        loud: dict[int, list[bool]] = {}
+        for token in self.tokens:
+            if len(token.text) > 1:
+                loud.setdefault(token.sentence, []).append(token.upper)
+        whole = {sentence for sentence, uppers in loud.items() if len(uppers) > 4 and all(uppers)}
+        return frozenset(k for k, token in enumerate(self.tokens) if token.sentence in whole)
 
     def text(self, i: int, j: int) -> str:
         """The text of the words `i`:`j` as printed."""

@@ -1,0 +1,125 @@
+"""Where a post that stands in apposition to a name ends: at the comma, whatever unknown words it holds.
+
+“le directeur du Service de la sécurité incendie, Réjean Bournival”, “ông A, Giám đốc Trường Nghề phục chế di sản, và …”: a name
+on the other side of a comma says that everything up to the comma belongs to the post, also where no row knows the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from legation.reading.tokens import Words
+
+HEADS = (
+    "secretary", "chair", "president", "prime-minister", "minister", "governor", "mayor", "ambassador", "consul", "head",
+    "director", "rector", "dean", "councillor", "general-secretary", "commander", "deputy", "leader", "representative", "member",
+)  # fmt: skip
+_CLOSING = frozenset({",", ";", "),", ".", ")", "\n", "–", "),–"})
+_JOINING = {
+    "en": frozenset({"of", "for", "and", "the", "&"}),
+    "fr": frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "et"}),
+    "vi": frozenset({"và", "&"}),
+}
+_TO = frozenset({"à", "au", "aux"})
+_STOPPING = {
+    "en": frozenset(
+        ["in", "at", "on", "by", "with", "from", "during", "after", "to", "who", "which", "that", "as", "while", "when", "here"]
+    ),
+    "fr": frozenset(
+        [
+            "en",
+            "dans",
+            "par",
+            "avec",
+            "pour",
+            "lors",
+            "qui",
+            "que",
+            "dont",
+            "sur",
+            "depuis",
+            "ce",
+            "cette",
+            "hier",
+            "où",
+            "son",
+            "sa",
+        ]
+    ),
+    "vi": frozenset(
+        [
+            "với",
+            "tại",
+            "do",
+            "cùng",
+            "đã",
+            "đang",
+            "sẽ",
+            "cho",
+            "của",
+            "vừa",
+            "dẫn",
+            "làm",
+            "có",
+            "được",
+            "trong",
+            "ngày",
+            "vào",
+            "các",
+        ]
+    ),
+}
+_MOST_WORDS = 8
+_NO_PART = ("verbs", "cues", "dates", "titles")
+
+
+def apposed_end(words: Words, post: int, j: int, known: Container[int] = ()) -> int:
+    """Where the post that begins at word `post`, read up to word `j`, ends: before the closing comma where a name stands beside
+    it, else at `j`. Words that are `known` to belong to a body's name may belong in any case."""
+    if j >= len(words) or words.gap(j):
+        return j
+    end = _closing(words, j, known)
+    return end if end > j and (_name_before(words, post) or _name_behind(words, end)) else j
+
+
+def _closing(words: Words, j: int, known: Container[int]) -> int:
+    """The word behind the next comma, where all words up to it may belong to the post; `j` where not."""
+    for k in range(j, min(j + _MOST_WORDS + 1, len(words))):
+        if k > j and words.gap(k):
+            return k if words.gap(k) in _CLOSING and words.tokens[k - 1].text not in _JOINING[words.language] else j
+        if k not in known and not _may_belong(words, k):
+            return j
+    return j
+
+
+def _may_belong(words: Words, k: int) -> bool:
+    text = words.tokens[k].text
+    if text in _JOINING[words.language]:
+        return True
+    if text in _TO:
+        return k + 1 < len(words) and (words.tokens[k + 1].capital or words.tokens[k + 1].text in ("l'", "l’", "la"))
+    if text in _STOPPING[words.language] or words.row("posts", k) is not None:
+        return False
+    if words.tokens[k].capital:
+        return words.row("titles", k) is None and words.row("names", k, "family-name") is None
+    return not any(words.rows(slot, k) for slot in _NO_PART) and words.row("names", k, "speech", "lead", "pronoun") is None
+
+
+def _name_before(words: Words, i: int) -> bool:
+    """Whether a name and a comma stand right before word `i`."""
+    gap = words.gap(i)
+    return gap in (",", "-", "–", "),") and i > 1 and _is_named(words, i - 2) and _is_named(words, i - 1)
+
+
+def _name_behind(words: Words, k: int) -> bool:
+    """Whether a name, a title before it or not, begins at word `k`, right behind a comma."""
+    if k + 1 >= len(words) or words.gap(k) not in (",", "–"):
+        return False
+    article = words.tokens[k].text in ("le", "la", "l'", "l’", "the")
+    if words.row("titles", k + article, "honorific", "rank") is not None:
+        return True
+    return _is_named(words, k) and words.gap(k + 1) == "" and _is_named(words, k + 1)
+
+
+def _is_named(words: Words, k: int) -> bool:
+    return words.tokens[k].capital and words.place(k) is None and not words.rows("bodies", k) and words.row("posts", k) is None
