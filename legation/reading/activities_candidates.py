@@ -5,15 +5,19 @@ from __future__ import annotations
 import msgspec
 
 from legation.model import PartialDate
+from legation.reading.activities_clauses import meetings_told
+from legation.reading.activities_rosters import listed, roster_zone
 from legation.reading.activities_scene import Scene
 from legation.reading.activities_triggers import Trigger
-from legation.reading.dates import date_of
+from legation.reading.dates import DateMention, date_of
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 DOCUMENTS = frozenset(
     ("memorandum", "agreement", "minutes", "programme", "joint-statement", "letter-of-intent", "twinning", "treaty")
 )
+GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
+_SHORT = GATHERINGS | {"visit", "signing"}  # kinds that do not last: one of long ago is only recalled
 _FRAME = 40  # how far behind “as part of” the visit may stand, in code points
 _LAO_HEADLINE = 140  # code points
 _TERMINAL = (".", "!", "?", "…", '"', "”", "»", ")", ";", ":")
@@ -23,7 +27,7 @@ class Candidate(msgspec.Struct):
     """One telling of a dealing: what, where in the text, on which day, by whom.
 
     `own_date` says that the sentence itself dates it, `heading` that it is a headline or caption, `two_sided` that it names two
-    countries; `part_of` is an index among the dealings of the report.
+    countries, `roster` that it only lists who took part; `part_of` is an index among the dealings of the report.
     """
 
     kind: str
@@ -37,6 +41,7 @@ class Candidate(msgspec.Struct):
     place: str | None = None
     part_of: int | None = None
     two_sided: bool = False
+    roster: bool = False
 
     @property
     def worth(self) -> float:
@@ -61,11 +66,19 @@ def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> l
         kept = best.get(trigger.kind)
         if kept is None or (kept.weak and not trigger.weak):
             best[trigger.kind] = trigger
+    told = meetings_told(scene, sentence, triggers)
+    if told:
+        del best["meeting"]
     out: list[Candidate] = []
     for trigger in best.values():
         candidate = _candidate(scene, sentence, trigger)
         if candidate and _counts(scene, candidate):
             out += _split(scene, candidate)
+    for meeting in told:
+        candidate = _candidate(scene, sentence, meeting.trigger)
+        if candidate and _counts(scene, candidate):
+            people = _completed(scene, sentence, meeting.trigger, meeting.people)
+            out += _split(scene, msgspec.structs.replace(candidate, people=people))
     return out
 
 
@@ -73,8 +86,12 @@ def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate 
     planned = trigger.status != "held"
     mention = date_of(scene.sheet, scene.findings.dates, sentence, trigger.kind, planned=planned)
     own = mention is not None and sentence.start <= mention.quote.start < sentence.end
+    if own and mention is not None and _dates_document(scene, trigger, mention):
+        mention, own = None, False
     if trigger.status == "wished" and not own:
         return None
+    if own and mention is not None and not planned and trigger.kind in _SHORT and scene.is_long_ago(mention.date):
+        trigger = msgspec.structs.replace(trigger, recalled=True)
     return Candidate(
         kind=trigger.kind,
         status="planned" if planned else "held",
@@ -83,9 +100,30 @@ def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate 
         people=_people(scene, sentence, trigger),
         date=mention.date if mention else None,
         own_date=own,
-        heading=is_heading(scene.sheet, sentence) or bool(scene.triggers.helpers("caption", sentence.start, sentence.end)),
+        heading=is_heading(scene.sheet, sentence) or (_is_caption(scene, sentence) and not own),
         two_sided=_two_sided(scene, sentence),
+        roster=_lists(scene, sentence, trigger),
     )
+
+
+def _dates_document(scene: Scene, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a date stands behind a word of signing: “the workshop rests on the memorandum signed in 2016”."""
+    if trigger.kind == "signing":
+        return False
+    behind = scene.triggers.helpers("signing", trigger.end, mention.quote.start)
+    return any(scene.sheet.hits("documents", trigger.end, h.start) for h in behind[:1]) and not scene.findings.people_in(
+        trigger.end, mention.quote.start
+    )
+
+
+def _lists(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a word of dealing only says what the people listed in its sentence attended."""
+    zone = roster_zone(scene.triggers, sentence)
+    return zone is not None and trigger.kind in GATHERINGS and zone[0] <= trigger.start < zone[1]
+
+
+def _is_caption(scene: Scene, sentence: Sentence) -> bool:
+    return bool(scene.triggers.helpers("caption", sentence.start, sentence.end))
 
 
 def is_heading(sheet: Sheet, sentence: Sentence) -> bool:
@@ -143,6 +181,8 @@ def _people(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
         return _visitors(scene, sentence, trigger, named)
     if trigger.kind in ("training", "project"):
         return []
+    if _lists(scene, sentence, trigger):
+        return [i for i in listed(scene.triggers, scene.findings, sentence) if i in scene.acting]
     return _completed(scene, sentence, trigger, named)
 
 
@@ -171,6 +211,9 @@ def _visitors(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[st
         return framed
     side = _travelling(scene, sentence, trigger)
     guests = [i for i in named if scene.country(i) == side]
+    if trigger.status != "held" and scene.triggers.helpers("inviting", sentence.start, trigger.end):
+        behind = scene.findings.people_in(scene.triggers.helpers("inviting", sentence.start, trigger.end)[0].end, sentence.end)
+        return [i for i in guests if i in behind]  # who is to come is named behind the word of inviting, or nobody is
     return guests or [i for country, i in scene.leaders.items() if country == side]
 
 
@@ -198,14 +241,8 @@ def _completed(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[s
     if pair and len(scene.leaders) == 2 and trigger.kind == "meeting" and not named:
         return list(scene.leaders.values())
     delegation = scene.triggers.helpers("delegation", sentence.start, sentence.end)
-    leader = scene.leaders.get(scene.guest)
-    if (
-        (delegation or trigger.role == "guest")
-        and leader
-        and scene.guest not in present
-        and trigger.kind in ("meeting", "ceremony", "conference")
-    ):
-        return [*named, leader]
+    if scene.guest not in present and trigger.kind in GATHERINGS and (delegation or trigger.role == "guest"):
+        return [*named, *(scene.delegates if delegation else scene.delegates[:1])]
     return named
 
 

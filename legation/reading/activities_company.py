@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from legation.reading.activities_candidates import Candidate
+from legation.reading.activities_candidates import GATHERINGS, Candidate
+from legation.reading.activities_rosters import listed, roster_zone
 from legation.reading.activities_scene import Scene
 
-_GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
 _HEAD = 60  # words of presence stand near the head of their sentence, in code points
 _AFTER = 3  # lines behind a dealing within which “also present were …” speaks of it
 
@@ -16,21 +16,30 @@ def completed(scene: Scene, found: list[Candidate], candidate: Candidate) -> lis
         return [] if candidate.kind == "signing" and not _names_any(scene, candidate) else candidate.people
     if candidate.kind == "signing":
         return _signers(scene, found, candidate)
-    if candidate.kind not in _GATHERINGS:
+    if candidate.kind == "visit":
+        return _with_travellers(scene, candidate)
+    if candidate.kind not in GATHERINGS:
         return candidate.people
     people = _both_sides(scene, found, candidate)
     if _is_only(found, candidate):
-        others = [i for i in _everyone(scene) if i not in _elsewhere(scene, found, candidate)]
+        aside = _elsewhere(scene, found, candidate) | _to_come(scene, found, candidate)
+        others = [i for i in _everyone(scene) if i not in aside]
     else:
         others = _present(scene, found, candidate)
     return list(dict.fromkeys([*people, *others]))
+
+
+def _with_travellers(scene: Scene, candidate: Candidate) -> list[str]:
+    sides = {scene.country(i) for i in candidate.people}
+    others = scene.travellers(next(iter(sides))) if len(sides) == 1 else []
+    return list(dict.fromkeys([*candidate.people, *others]))
 
 
 def _both_sides(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
     """The named people with the leader of a side that is only implied: the guest's at a meeting, both at a first gathering that
     names nobody, and the host's too where only a passing word tells of the meeting."""
     sides = {scene.country(i) for i in candidate.people}
-    first = next(c for c in found if c.kind in _GATHERINGS)
+    first = next(c for c in found if c.kind in GATHERINGS)
     implied = set()
     if candidate.kind == "meeting" and scene.guest:
         implied = {scene.guest, scene.host} if candidate.trigger.weak else {scene.guest}
@@ -43,6 +52,16 @@ def _elsewhere(scene: Scene, found: list[Candidate], candidate: Candidate) -> se
     """People whom the report puts at a signing and not at this dealing."""
     signings = [c for c in found if c.kind == "signing" and c.status == "held" and c.sentence is not candidate.sentence]
     return {i for c in signings for i in scene.findings.people_in(c.sentence.start, c.sentence.end)} - set(candidate.people)
+
+
+def _to_come(scene: Scene, found: list[Candidate], candidate: Candidate) -> set[str]:
+    """People whom the report names only where it tells of what is planned, or of what was long ago."""
+    others = {c.sentence.index for c in found if c.status != "held" or c.trigger.recalled} - {candidate.sentence.index}
+    named: dict[str, set[int]] = {}
+    for reference in scene.findings.references:
+        sentence = scene.sheet.sentence_at(reference.start)
+        named.setdefault(reference.person, set()).add(sentence.index if sentence else -1)
+    return {person for person, sentences in named.items() if sentences <= others}
 
 
 def _names_any(scene: Scene, candidate: Candidate) -> bool:
@@ -62,7 +81,7 @@ def _signers(scene: Scene, found: list[Candidate], candidate: Candidate) -> list
 
 def _is_only(found: list[Candidate], candidate: Candidate) -> bool:
     """Whether the report tells of no other gathering that took place."""
-    return not any(c is not candidate and c.kind in _GATHERINGS and c.status == "held" and not c.trigger.recalled for c in found)
+    return not any(c is not candidate and c.kind in GATHERINGS and c.status == "held" and not c.trigger.recalled for c in found)
 
 
 def _everyone(scene: Scene) -> list[str]:
@@ -86,4 +105,6 @@ def _present(scene: Scene, found: list[Candidate], candidate: Candidate) -> list
             break
         for hit in scene.triggers.helpers("present", sentence.start, min(sentence.end, sentence.start + _HEAD)):
             out += [i for i in scene.findings.people_in(hit.end, sentence.end) if i in scene.acting]
+        if roster_zone(scene.triggers, sentence):
+            out += [i for i in listed(scene.triggers, scene.findings, sentence) if i in scene.acting]
     return out

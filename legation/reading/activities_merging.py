@@ -14,13 +14,21 @@ _OBJECT = 60  # how far behind a word of meeting the body met may stand, in code
 def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates with all tellings of one dealing made one, strong ones first to be kept, in order of the text."""
     kept: list[Candidate] = []
-    for candidate in sorted(found, key=lambda c: (c.trigger.weak, c.heading)):
-        same = next((i for i, k in enumerate(kept) if _same(scene, k, candidate)), None)
+    for candidate in sorted(found, key=lambda c: (c.roster, c.trigger.weak, c.heading)):
+        same = _attended(kept, candidate) if candidate.roster else None
+        if same is None:
+            same = next((i for i, k in enumerate(kept) if _same(scene, k, candidate)), None)
         if same is not None:
             kept[same] = _joined(kept[same], candidate)
         elif _opens(scene, candidate, kept):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.sentence.start, c.trigger.start))
+
+
+def _attended(kept: list[Candidate], roster: Candidate) -> int | None:
+    """The dealing whose people a roster lists: the last one of its kind told before it."""
+    told = [(k.sentence.index, i) for i, k in enumerate(kept) if k.kind == roster.kind and not k.trigger.recalled]
+    return max((pair for pair in told if pair[0] <= roster.sentence.index), default=(0, None))[1]
 
 
 def _opens(scene: Scene, candidate: Candidate, kept: list[Candidate]) -> bool:
@@ -30,7 +38,7 @@ def _opens(scene: Scene, candidate: Candidate, kept: list[Candidate]) -> bool:
     if candidate.kind in _TOLD_IN_FULL and (candidate.heading or (candidate.trigger.weak and not candidate.own_date)):
         return False
     if candidate.trigger.weak:
-        alone = not any(k.kind == candidate.kind for k in kept)
+        alone = not any(k.kind == candidate.kind and not k.trigger.recalled for k in kept)
         return alone or (candidate.own_date and (candidate.kind == "visit" or _names_both(scene, candidate)))
     return True
 
@@ -47,6 +55,8 @@ def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
         return False
     if kept.kind in ("visit", "signing", "training", "project", "message"):
         return True
+    if kept.kind == "meeting" and kept.sentence is other.sentence and not (kept.trigger.weak or other.trigger.weak):
+        return False
     if kept.kind == "meeting":
         return _same_people(scene, kept, other)
     if kept.trigger.sort != other.trigger.sort:
@@ -81,8 +91,9 @@ def _new_host(scene: Scene, kept: Candidate, other: Candidate) -> bool:
 
 
 def _joined(kept: Candidate, other: Candidate) -> Candidate:
-    best, rest = (other, kept) if other.worth > kept.worth else (kept, other)
-    people = list(dict.fromkeys([*best.people, *rest.people])) if best.kind != "meeting" or len(rest.people) <= 4 else best.people
+    best, rest = (other, kept) if other.worth > kept.worth and not other.roster else (kept, other)
+    several = best.kind != "meeting" or rest.roster or len(rest.people) <= 4
+    people = list(dict.fromkeys([*best.people, *rest.people])) if several else best.people
     dated = best if best.own_date or not rest.own_date else rest
     return msgspec.structs.replace(
         best, people=people, date=dated.date, own_date=dated.own_date, two_sided=best.two_sided or rest.two_sided

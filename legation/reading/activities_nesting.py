@@ -14,16 +14,20 @@ _INSIDE = frozenset({"meeting", "ceremony", "conference", "signing"})
 
 def nested(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """The candidates with `part_of` (an index into the list), and with dates and places inherited."""
-    visit = next((i for i, c in enumerate(found) if c.kind == "visit" and c.status == "held" and not c.trigger.recalled), None)
+    stays = [i for i, c in enumerate(found) if c.kind == "visit" and not c.trigger.recalled]
+    held = next((i for i in stays if found[i].status == "held"), None)
+    planned = next((i for i in stays if found[i].status == "planned"), None)
     out: list[Candidate] = []
     for candidate in found:
-        part_of = _within_visit(found, candidate, visit)
+        part_of = _within_visit(found, candidate, held)
+        if part_of is None and candidate.status == "planned":
+            part_of = _within_visit(found, candidate, planned)
         date = candidate.date
         if date is None and part_of is not None and candidate.kind in _INSIDE:
             date = _of_visit(found[part_of].date)
         out.append(msgspec.structs.replace(candidate, date=date, part_of=part_of))
     out = [msgspec.structs.replace(c, people=completed(scene, out, c)) for c in out]
-    return [msgspec.structs.replace(c, part_of=_talks(out, c, c.part_of), place=_place(scene, c)) for c in out]
+    return [msgspec.structs.replace(c, part_of=_talks(out, c, c.part_of), place=_place(scene, out, c)) for c in out]
 
 
 def _of_visit(date: PartialDate | None) -> PartialDate | None:
@@ -36,6 +40,8 @@ def _within_visit(found: list[Candidate], candidate: Candidate, visit: int | Non
     stay = found[visit].date
     if candidate.date is not None and stay is not None and not candidate.date.may_overlap(stay):
         return None
+    if found[visit].status == "planned" and (candidate.date is None or stay is None):
+        return None  # of two plans without days nothing tells that one belongs to the other
     return visit
 
 
@@ -49,15 +55,24 @@ def _talks(found: list[Candidate], candidate: Candidate, otherwise: int | None) 
     return otherwise
 
 
-def _place(scene: Scene, candidate: Candidate) -> str | None:
+def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | None:
     sentence = candidate.sentence
-    if scene.triggers.helpers("online", sentence.start, sentence.end):
+    if candidate.kind == "message" or scene.triggers.helpers("online", sentence.start, sentence.end):
         return None
     if candidate.kind == "visit" and (destination := scene.destination(sentence, candidate.trigger.end)):
         return destination.name
     own = scene.place_in(sentence)
     if candidate.status == "planned" or candidate.trigger.recalled:
-        return own.name if own else None
+        return own.name if own else _of_stay(scene, found, candidate)
     if own is not None and own.level != "country":
         return own.name
     return scene.venue or (own.name if own else None)
+
+
+def _of_stay(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | None:
+    """Where the visit that a planned dealing belongs to goes, where the report names its town or province."""
+    if candidate.part_of is None or candidate.trigger.recalled or candidate.status != "planned":
+        return None
+    visit = found[candidate.part_of]
+    destination = scene.destination(visit.sentence, visit.trigger.end) or scene.place_in(visit.sentence)
+    return destination.name if destination and destination.level != "country" else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from functools import cached_property
 
 from legation.lang.sides import country_side
-from legation.model import Person
+from legation.model import PartialDate, Person
+from legation.reading.activities_rosters import listed
 from legation.reading.activities_triggers import Triggers
 from legation.reading.findings import Findings
 from legation.reading.parties import seat_of_body, seat_of_person
@@ -18,6 +20,7 @@ _BESIDE = 60  # how far from a word of leading the leader's name may stand, in c
 _DASHES = ("-", "–", "—", "(", ",")
 _LEAD = 3  # sentences at the head of a report
 _BEHIND = 32  # how far behind a word of visiting its destination may stand, in code points
+_RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
 
@@ -43,6 +46,24 @@ class Scene:
             found.setdefault(self.country(person), person)
         found.pop("", None)
         return found
+
+    @cached_property
+    def delegates(self) -> list[str]:
+        """Whom “the delegation” means: the guest's leader, with those whom the report says to have travelled along."""
+        leader = self.leaders.get(self.guest)
+        return [leader, *(i for i in self.travellers(self.guest) if i != leader)] if leader else []
+
+    def travellers(self, side: str) -> list[str]:
+        """People of a side said to have travelled along: “accompanying him were …”, “the delegation included …”."""
+        return [i for i in self._company if self.country(i) == side]
+
+    @cached_property
+    def _company(self) -> list[str]:
+        found: list[str] = []
+        for hit in self.triggers.helpers("company", 0, len(self.sheet.text)):
+            sentence = self.sheet.sentence_at(hit.start)
+            found += listed(self.triggers, self.findings, sentence) if sentence else []
+        return [i for i in dict.fromkeys(found) if i in self.acting]
 
     @cached_property
     def _led(self) -> list[str]:
@@ -120,6 +141,19 @@ class Scene:
     def countries(self) -> set[str]:
         """Countries of acting people and of bodies."""
         return {c for p in self.acting.values() if (c := p.country)} | {b.country for b in self.findings.bodies if b.country}
+
+    def is_long_ago(self, date: PartialDate) -> bool:
+        """Whether a date lies so long before the report, or the last day that it names, that it can only be recalled."""
+        last = date.bounds()[1] if date.knows_year else None
+        return last is not None and self._now is not None and (self._now - last).days > _RECALLED
+
+    @cached_property
+    def _now(self) -> dt.date | None:
+        """The day of the report: its date of publication, else the last full day that it names."""
+        if self.sheet.page.published:
+            return dt.date.fromisoformat(self.sheet.page.published)
+        days = (m.date.bounds()[1] for m in self.findings.dates if m.grain in ("day", "line") and m.date.knows_year)
+        return max((d for d in days if d), default=None)
 
     def is_where(self, place: Place) -> bool:
         """Whether a word of place (“in”, “tại”) stands before the place, with nothing but its level between."""

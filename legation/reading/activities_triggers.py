@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 
 from legation.lang import Hit, longest
+from legation.reading.activities_pairs import Pair, pairs_in
 from legation.reading.cues import Cue, Cues
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
@@ -20,6 +21,8 @@ _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditi
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
 _TIGHT = 14  # the same for a negation
+_SITE = 45  # how far behind a word of visiting the institution visited may be named, in code points
+_PARTY = 80  # how far behind a vague word of dealing (“worked with”) the other side may be named, in code points
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -74,11 +77,63 @@ class Triggers:
         return self._found[sentence.index]
 
     def _read(self, sentence: Sentence) -> list[Trigger]:
-        hits = [h for h in _within(self._core, sentence.start, sentence.end) if h.row.meaning in KINDS or h.row.get("implies")]
-        if not hits:
+        core = _within(self._core, sentence.start, sentence.end)
+        hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
+        pairs = pairs_in(self.sheet.text, self.helpers, sentence)
+        pairs = [p for p in pairs if p.sort == "anniversary" or not any(_overlap(h, p.verb) for h in core)]
+        hits = [h for h in hits if not any(p.sort == "anniversary" and _overlap(h, p.verb) for p in pairs)]
+        if not hits and not pairs:
             return []
         cues = self._cues.within(sentence.start, sentence.end)
-        return [t for h in hits if (t := self._trigger(sentence, h, cues))]
+        hits = [h for h in hits if not self._in_document(h) and (h.row.get("needs") != "party" or self._meets(sentence, h))]
+        found = [t for h in hits if (t := self._trigger(sentence, h, cues))]
+        found += [t for p in pairs if (t := self._pair(p, cues))]
+        return sorted(found, key=lambda t: t.start)
+
+    def _pair(self, pair: Pair, cues: list[Cue]) -> Trigger | None:
+        """The trigger that a verb makes with its object; what is only to come must have a time of its own."""
+        status = status_of(self.sheet, pair.verb, cues)
+        if status is None:
+            return None
+        return Trigger(
+            start=pair.verb.start,
+            end=pair.verb.end,
+            kind=pair.kind,
+            status="held" if status == "held" else "wished",
+            weak=False,
+            split=False,
+            recalled=False,
+            form=pair.verb.row.form,
+            sort=pair.sort,
+        )
+
+    def _in_document(self, hit: Hit) -> bool:
+        """Whether a word of dealing is part of a document's name: “minutes of the meeting”."""
+        around = self.sheet.hits("documents", max(0, hit.start - _LONGEST), hit.end + _LONGEST)
+        return any(d.start <= hit.start and hit.end <= d.end and d.end - d.start > hit.end - hit.start for d in around)
+
+    def _is_site(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether what is visited is an institution and no place: a call within a stay."""
+        behind = self._bodies_behind(hit, min(hit.end + _SITE, sentence.end))
+        if not behind or any(c in self.sheet.text[hit.end : min(behind)] for c in ",.;("):
+            return False
+        return not any(hit.end <= p.start < min(behind) for p in self.findings.places_in(sentence))
+
+    @cached_property
+    def _body_starts(self) -> list[int]:
+        return sorted(q.start for b in self.findings.bodies for q in b.mentions)
+
+    def _bodies_behind(self, hit: Hit, stop: int) -> list[int]:
+        starts = self._body_starts
+        return starts[bisect.bisect_left(starts, hit.end) : bisect.bisect_left(starts, stop)]
+
+    def _meets(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a person, post, delegation or body is named behind a word that alone tells little, within its clause."""
+        stop = min(hit.end + _PARTY, sentence.end)
+        starts = [r.start for r in self.findings.references_in(hit.end, stop)]
+        starts += [h.start for h in (*self.helpers("delegation", hit.end, stop), *self.sheet.hits("posts", hit.end, stop))]
+        starts += self._bodies_behind(hit, stop)
+        return bool(starts) and not any(c in self.sheet.text[hit.end : min(starts)] for c in ".;")
 
     def is_general(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of habits and not of one dealing."""
@@ -89,12 +144,15 @@ class Triggers:
         if status is None:
             return None
         row = hit.row
+        site = row.meaning == "visit" and self._is_site(sentence, hit)
+        if site and not self.findings.references_in(hit.end, sentence.end):
+            return None  # seeing a site is part of a stay
         recalled = any(h.start < hit.end for h in self.helpers("recall", sentence.start, sentence.end))
-        weak, split = row.get("weak") == "True" or bool(row.get("implies")), row.get("split") == "True"
+        weak, split = row.get("weak") == "True" or bool(row.get("implies")) or site, row.get("split") == "True"
         return Trigger(
             start=hit.start,
             end=hit.end,
-            kind=row.get("implies") or row.meaning,
+            kind="meeting" if site else row.get("implies") or row.meaning,
             status=status,
             weak=weak,
             split=split,
@@ -138,8 +196,11 @@ def _near(hits: list[Hit], hit: Hit) -> list[Hit]:
 
 def _hides(none: Hit, hit: Hit) -> bool:
     """Whether a word that is no dealing reaches into a hit from outside: “sẽ tiếp tục” holds no “sẽ tiếp”."""
-    overlaps = none.start < hit.end and hit.start < none.end
-    return overlaps and none is not hit and (none.start < hit.start or none.end > hit.end)
+    return _overlap(none, hit) and none is not hit and (none.start < hit.start or none.end > hit.end)
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _within(hits: list[Hit], start: int, end: int) -> list[Hit]:

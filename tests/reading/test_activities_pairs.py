@@ -1,0 +1,38 @@
+"""Pairs: verb and object tell of a dealing together, whatever stands between."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.reading.activities_triggers import Triggers
+from tests.reading.dealings import report
+
+
+def kinds(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    sheet, findings = report(text, {}, language=language)
+    triggers = Triggers(sheet, findings)
+    return [(t.kind, t.sort, t.status) for s in sheet.sentences for t in triggers.of(s) if not t.weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("The certificates of the pupils were presented by the mayor.", "en", ("ceremony", "award", "held")),
+        ("The governor handed the two hospitals eleven new ambulances.", "en", ("ceremony", "gift", "held")),
+        ("They completed a ten-day evening course.", "en", ("training", "", "held")),
+        ("La maire a remis à l'hôpital deux camions.", "fr", ("ceremony", "gift", "held")),
+        ("Sáng nay, đoàn tặng trường 20 máy tính.", "vi", ("ceremony", "gift", "held")),
+        ("Tỉnh tổ chức buổi gặp mặt nhân kỷ niệm 60 năm quan hệ.", "vi", ("ceremony", "anniversary", "held")),
+    ],
+)
+def test_a_verb_and_its_object_tell_a_dealing(text: str, language: str, told: tuple[str, str, str]) -> None:
+    assert told in kinds(text, language)
+
+
+def test_what_is_only_to_come_needs_a_time_of_its_own() -> None:
+    assert kinds("The mayor will present the clubs with medals.") == [("ceremony", "award", "wished")]
+
+
+@pytest.mark.parametrize("text", ["The mayor presented a plan. Certificates matter.", "The certificates presented no risk."])
+def test_an_object_in_another_sentence_or_before_an_active_verb_tells_nothing(text: str) -> None:
+    assert kinds(text) == []
