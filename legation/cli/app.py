@@ -61,6 +61,10 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader of our output has gone (`| head`): that is no error, but Python would complain again at exit.
         sys.stdout = None
         return 0
+    except OSError as error:
+        # A file that cannot be written or a disk that is full: the user's to mend, and no trace helps with it.
+        print(f"legation: {': '.join(str(x) for x in (error.filename, error.strerror or error) if x)}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("legation: stopped; what was written stays", file=sys.stderr)
         return 130

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,14 +12,20 @@ import typer
 
 from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Until, app
 from legation.cli.output import heading, print_json, print_quotes, short, table
-from legation.register.answers import ActivityAnswer, ActivityLine, AgreementLine, Difference, PersonAnswer, StatementLine
+from legation.lang import LANGUAGES, rows
+from legation.lang.sides import name_in, side_named
+from legation.model import UsageError
+from legation.register.answers import ActivityAnswer, ActivityLine, AgreementLine, Difference, Hit, PersonAnswer, StatementLine
 from legation.register.questions import Questions
 from legation.register.store import Store
+from legation.views.words import Words
 
 Sides = Annotated[
     list[str] | None, typer.Argument(metavar="[SIDE]...", help="Sides in any spelling or language: Hanoi, Hà Nội, ຮ່າໂນ້ຍ.")
 ]
 Wanted = Annotated[str, typer.Argument(metavar="ID|NAME", help="An id of the register, or a name in any spelling.")]
+WantedId = Annotated[str, typer.Argument(metavar="ID", help="An id of the register, as the lists show it.")]
+_ENGLISH = Words("en")
 
 
 @contextmanager
@@ -26,6 +33,27 @@ def asking(register: Path, as_of: str | None) -> Iterator[Questions]:
     """The questions of the register at `register`, which must exist."""
     with Store.open(register, write=False) as store, store.asking(as_of) as questions:
         yield questions
+
+
+def today(as_of: str | None) -> str:
+    """The day that decides which terms are over: that of the question, else the present one."""
+    return as_of[:10] if as_of else dt.datetime.now(dt.UTC).date().isoformat()
+
+
+def check_words(**given: str | None) -> None:
+    """Raises UsageError where an option holds a word that nothing in the register can have; `kind="visit"`, `topic="youth"`."""
+    for group, word in given.items():
+        known = [row.meaning.split(":", 1)[1] for row in rows("en", "labels") if row.meaning.startswith(f"{group}:")]
+        if word is not None and word not in known:
+            raise UsageError(f"there is no {word!r}; there is {', '.join(known)}")
+
+
+def check_sides(ask: Questions, sides: tuple[str, ...]) -> None:
+    """Raises UsageError for a side that is neither a known place nor named in the register: it may be a slip of the pen."""
+    for side in sides:
+        if side_named(side) is None and not (ask.timeline(sides=(side,)) or ask.people(sides=(side,))):
+            busiest = ", ".join(line.name for line in ask.sides()[:6])
+            raise UsageError(f"the register knows no side {side!r}" + (f"; it knows {busiest} and others" if busiest else ""))
 
 
 @app.command(epilog="Example: legation timeline Hanoi Vientiane --since 2022")
@@ -42,8 +70,11 @@ def timeline(
     json: Json = False,
 ) -> None:
     """What happened and what is planned, by date."""
+    check_words(kind=kind, status=status)
     with asking(register, as_of) as ask:
         found = ask.timeline(sides=tuple(sides or ()), since=since, until=until, kind=kind, status=status)
+        if not found:
+            check_sides(ask, tuple(sides or ()))
     if json:
         print_json(found)
     else:
@@ -76,7 +107,7 @@ def body(wanted: Wanted, register: Register = DEFAULT_REGISTER, as_of: AsOf = No
 
 
 @app.command(epilog="Example: legation activity A1b2c3d4")
-def activity(wanted: Wanted, register: Register = DEFAULT_REGISTER, as_of: AsOf = None, json: Json = False) -> None:
+def activity(wanted: WantedId, register: Register = DEFAULT_REGISTER, as_of: AsOf = None, json: Json = False) -> None:
     """An activity: every report of it, and where they differ."""
     with asking(register, as_of) as ask:
         found = ask.activity(wanted)
@@ -87,15 +118,16 @@ def activity(wanted: Wanted, register: Register = DEFAULT_REGISTER, as_of: AsOf 
 
 
 @app.command(epilog="Example: legation agreement G1b2c3d4")
-def agreement(wanted: Wanted, register: Register = DEFAULT_REGISTER, as_of: AsOf = None, json: Json = False) -> None:
+def agreement(wanted: WantedId, register: Register = DEFAULT_REGISTER, as_of: AsOf = None, json: Json = False) -> None:
     """An agreement: parties, term, state, every report of it."""
     with asking(register, as_of) as ask:
-        found = ask.agreement(wanted)
+        found = ask.agreement(wanted, today=today(as_of))
     if json:
         print_json(found)
         return
     _agreements("", [found.line])
-    _differences(found.differences)
+    if len(found.versions) > 1:
+        _differences(found.differences)
     print_quotes(v.quote for v in found.versions)
 
 
@@ -110,9 +142,13 @@ def agreements(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """What was signed or proposed, with its term and state."""
+    """What was signed or proposed, with its term and state; a term that is over is `ended`."""
+    check_words(accord=kind, state=status)
     with asking(register, as_of) as ask:
-        found = ask.agreements(sides=tuple(sides or ()), since=since, until=until, kind=kind, status=status)
+        wanted = tuple(sides or ())
+        found = ask.agreements(sides=wanted, since=since, until=until, kind=kind, status=status, today=today(as_of))
+        if not found:
+            check_sides(ask, wanted)
     if json:
         print_json(found)
     else:
@@ -132,8 +168,11 @@ def statements(
     json: Json = False,
 ) -> None:
     """What was promised, asked for and agreed."""
+    check_words(statement=kind, topic=topic)
     with asking(register, as_of) as ask:
         found = ask.statements(sides=tuple(sides or ()), since=since, until=until, kind=kind, topic=topic, by=by)
+        if not found:
+            check_sides(ask, tuple(sides or ()))
     if json:
         print_json(found)
     else:
@@ -147,9 +186,9 @@ def search(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """People, organisations and reports that hold the words, across spellings and scripts."""
+    """People, organisations and reports that hold the words, across spellings and scripts; a place by all its names."""
     with asking(register, as_of) as ask:
-        found = ask.search(text)
+        found = found_by(ask, text)
     if json:
         print_json(found)
         return
@@ -201,14 +240,24 @@ def pages(register: Register = DEFAULT_REGISTER, as_of: AsOf = None, json: Json 
     table("Reports", ("id", "published", "language", "outlet", "title"), rows)
 
 
+def found_by(ask: Questions, text: str) -> tuple[Hit, ...]:
+    """What holds the words, or, where they name a place, its name in any of the languages; each thing once."""
+    forms = dict.fromkeys([text, *(name_in(text, language) for language in LANGUAGES)])
+    hits: dict[tuple[str, str], Hit] = {}
+    for form in forms:
+        for hit in ask.search(form):
+            hits.setdefault((hit.kind, hit.id), hit)
+    return tuple(sorted(hits.values(), key=lambda hit: hit.kind == "page"))
+
+
 def _activities(title: str, found: tuple[ActivityLine, ...]) -> None:
     rows = (
         (
             a.id,
-            a.date,
+            a.date or (f"(told {a.quote.published})" if a.quote.published else None),
             a.kind + (" (planned)" if a.status == "planned" else ""),
-            a.place,
-            " – ".join(a.parties),
+            ", ".join(_ENGLISH.places([a.place] if a.place else [])),
+            _between(a.parties),
             _names(a),
             a.reports,
         )
@@ -217,18 +266,22 @@ def _activities(title: str, found: tuple[ActivityLine, ...]) -> None:
     table(title, ("id", "date", "kind", "place", "between", "people", "reports|right"), rows)
 
 
+def _between(parties: tuple[str, ...]) -> str:
+    return " – ".join(_ENGLISH.places(parties))
+
+
 def _names(line: ActivityLine) -> str:
     names = [p.name for p in line.people]
     return ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
 
 
 def _agreements(title: str, found: tuple[AgreementLine, ...] | list[AgreementLine]) -> None:
-    rows = ((g.id, g.kind, g.state, g.period, g.signed, " – ".join(g.parties), g.reports) for g in found)
+    rows = ((g.id, g.kind, g.state, g.period, g.signed, _between(g.parties), g.reports) for g in found)
     table(title, ("id", "kind", "state", "term", "signed", "between", "reports|right"), rows)
 
 
 def _statements(title: str, found: tuple[StatementLine, ...]) -> None:
-    rows = ((s.kind, s.date, ", ".join(x.name for x in s.by), ", ".join(s.topics), short(s.quote.text, 110)) for s in found)
+    rows = ((s.kind, s.date, ", ".join(x.name for x in s.by), ", ".join(s.topics), short(s.quote.text, 300)) for s in found)
     table(title, ("kind", "date", "by", "topics", "words"), rows)
 
 
@@ -259,5 +312,12 @@ def _activity(found: ActivityAnswer) -> None:
         for v in found.versions
     )
     table("Reports", ("outlet", "language", "kind", "status", "date", "place", "people"), rows)
-    _differences(found.differences)
+    if found.parts:
+        _activities("Parts", found.parts)
+    if found.agreements:
+        _agreements("Agreements", found.agreements)
+    if found.statements:
+        _statements("Statements", found.statements)
+    if len(found.versions) > 1:
+        _differences(found.differences)
     print_quotes(v.quote for v in found.versions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Until, app
-from legation.cli.asking import asking
+from legation.cli.asking import asking, check_sides, today
 from legation.cli.output import err, print_json
 from legation.model import UsageError
 from legation.views.brief_html import brief_html
@@ -37,14 +36,16 @@ def brief(
     """What a desk officer needs before the next meeting of two sides, every line with its quotes."""
     if output is not None and output.suffix.lower() not in WRITERS:
         raise UsageError(f"{output}: a brief is written as .html or .md")
-    today = as_of[:10] if as_of else dt.datetime.now(dt.UTC).date().isoformat()
     with asking(register, as_of) as ask:
-        made = compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today)
+        made = compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today(as_of))
+        if not made.timeline and not made.agreements:
+            check_sides(ask, (a, b))
+            err.print(f"Nothing on record joins {a} and {b}.", markup=False, style="yellow", soft_wrap=True)
     if json:
         print_json(made)
     elif output is None:
         sys.stdout.write(brief_markdown(made))
     else:
         output.write_text(WRITERS[output.suffix.lower()](made), encoding="utf-8")
-        counts = f"{len(made.timeline)} activities, {len(made.agreements)} agreements, {len(made.pages)} sources"
+        counts = f"{sum(1 for _ in made.activities())} activities, {len(made.agreements)} agreements, {len(made.pages)} sources"
         err.print(f"Brief written to {output}: {counts}.", markup=False, soft_wrap=True)

@@ -51,11 +51,17 @@ def heading(name: str, country: str | None, id_: str) -> None:
 
 
 def print_quotes(quotes: Iterable[Citation], *, most: int = 5) -> None:
-    """Quotes as printed, each with where it stands."""
-    for quote in list(quotes)[:most]:
-        where = ", ".join(x for x in (quote.outlet or quote.doc, quote.published) if x)
-        out.print(f"  “{quote.text}”", style="italic", markup=False, soft_wrap=True)
-        out.print(f"   {where} · {quote.page}:{quote.start}-{quote.end}", style="dim", markup=False, soft_wrap=True)
+    """Quotes as printed, each with where it stands; words that several reports print alike once, what is left out counted."""
+    found: dict[str, list[Citation]] = {}
+    for quote in quotes:
+        found.setdefault(quote.text, []).append(quote)
+    for text, places in list(found.items())[:most]:
+        out.print(f"  “{text}”", style="italic", markup=False, soft_wrap=True)
+        for quote in places:
+            where = ", ".join(x for x in (quote.outlet or quote.doc, quote.published) if x)
+            out.print(f"   {where} · {quote.page}:{quote.start}-{quote.end}", style="dim", markup=False, soft_wrap=True)
+    if len(found) > most:
+        out.print(f"  and {len(found) - most} more quotes: --json shows all", style="dim", markup=False, soft_wrap=True)
 
 
 def short(text: str, width: int = 90) -> str:

@@ -82,3 +82,41 @@ def test_before_anything_was_known(run: Run, register: str) -> None:
     code, _, err = run("timeline", "-r", register, "--as-of", "last week")
     assert code == 1
     assert "last week" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("timeline", "--kind", "visits"),
+        ("agreements", "--status", "signd"),
+        ("statements", "--topic", "tourist"),
+        ("timeline", "Hanio"),
+    ],
+)
+def test_a_misspelt_word_or_side_is_told_with_what_there_is(run: Run, register: str, arguments: tuple[str, ...]) -> None:
+    code, _, err = run(*arguments, "-r", register)
+    assert code == 2
+    assert arguments[-1] in err
+    assert any(known in err for known in ("visit,", "signed,", "tourism,", "Hanoi"))
+
+
+def test_a_known_place_without_dealings_is_no_mistake(run: Run, register: str) -> None:
+    code, out, _ = run("timeline", "Hanoi", "Paris", "-r", register)
+    assert code == 0
+    assert "Nothing is on record" in out
+
+
+def test_a_term_that_is_over_is_shown_as_ended(run: Run, register: str) -> None:
+    states = {day: run("agreements", "-r", register, "--as-of", day, "--json")[1] for day in ("2100-01-01",)}
+    assert {r["state"] for r in json.loads(states["2100-01-01"]) if r["period"] == "2022/2025"} == {"ended"}
+
+
+def test_a_place_is_searched_by_all_its_names(run: Run, register: str) -> None:
+    found = {h["id"] for h in json.loads(run("search", "ວຽງຈັນ", "-r", register, "--json")[1])}
+    assert found == {h["id"] for h in json.loads(run("search", "vieng chan", "-r", register, "--json")[1])}
+    assert len([i for i in found if i[0] not in "PB"]) >= 1
+
+
+def test_an_activity_shows_what_was_said_at_it(run: Run, register: str) -> None:
+    meeting = json.loads(run("timeline", "--kind", "meeting", "-r", register, "--json")[1])[0]
+    assert "train officials" in run("activity", meeting["id"], "-r", register)[1]

@@ -39,6 +39,7 @@ def test_a_brief_on_the_screen_and_as_data(run: Run, register: str) -> None:
         (["Hanoi", "Hà Nội"], "same side"),
         (["Hanoi", "Vientiane", "-o", "x.pdf"], ".html"),
         (["Hanoi", "Vientiane", "-l", "de"], "vi, en, lo, fr"),
+        (["Hanio", "Vientiane"], "knows no side 'Hanio'"),
     ],
 )
 def test_what_is_no_brief_is_refused(run: Run, register: str, arguments: list[str], says: str) -> None:
@@ -48,6 +49,14 @@ def test_what_is_no_brief_is_refused(run: Run, register: str, arguments: list[st
 
 
 def test_two_sides_without_dealings_have_an_empty_brief(run: Run, register: str) -> None:
-    code, out, _ = run("brief", "Paris", "Lima", "-r", register)
+    code, out, err = run("brief", "Paris", "Lima", "-r", register)
     assert code == 0
     assert "Nothing is on record." in out
+    assert "Nothing on record joins Paris and Lima." in err
+
+
+def test_a_place_that_cannot_be_written_to_is_told_without_a_trace(run: Run, register: str, tmp_path: Path) -> None:
+    code, _, err = run("brief", "Hanoi", "Vientiane", "-r", register, "-o", str(tmp_path / "no" / "such.html"))
+    assert code == 1
+    assert err.startswith("legation: ")
+    assert "such.html" in err
