@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 
 from legation.model import Judgement, UsageError
-from legation.register.clusters import RESOLVER, Edge, named_groups, page_of, thing_id
-from legation.register.schema import items, judgements, members, things
-
-_CHUNK = 500  # bound parameters in one statement: SQLite's oldest limit is 999
+from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
+from legation.register.joining import Joining, chunks
+from legation.register.schema import items, judgements, keys, members, things
 
 
 class Deciding:
@@ -56,10 +55,17 @@ class Deciding:
         recorded = self._recorded(tied)
         groups = named_groups(kind, recorded, self._edges(tied))
         before = self._things(tied)
-        self._place(kind, groups)
+        self._place(kind, {item: thing for item, thing in groups.items() if before.get(item) != thing})
+        if len(set(groups.values())) > len({before[item] for item in groups if item in before}):
+            self._stand_for_themselves(tied)
         for item, old in before.items():
             if item in groups and thing_id(kind, item) == old != groups[item]:
                 self._retire(old, groups[item])
+
+    def _stand_for_themselves(self, tied: set[str]) -> None:
+        """Things were parted: what a fellow item stood in for in comparisons may be met itself again."""
+        for chunk in chunks(tied):
+            self.connection.execute(update(keys).where(keys.c.item.in_(chunk), keys.c.spare).values(spare=False))
 
     def _row(self, judgement: Judgement) -> dict[str, str | float]:
         if judgement.left >= judgement.right:
@@ -78,7 +84,7 @@ class Deciding:
     def _check(self, rows: list[dict[str, str | float]]) -> None:
         named = {str(r[end]): str(r["kind"]) for r in rows for end in ("left", "right")}
         known: dict[str, str] = {}
-        for chunk in _chunks(named):
+        for chunk in chunks(named):
             query = select(members.c.item, members.c.kind).where(members.c.item.in_(chunk))
             known.update((row.item, row.kind) for row in self.connection.execute(query))
         for item, kind in named.items():
@@ -89,8 +95,8 @@ class Deciding:
         table = judgements
         out: set[tuple[str, str, str, str]] = set()
         query = select(table.c.left, table.c.right, table.c.verdict, table.c.actor).where(table.c.undone_at.is_(None))
-        for left in _chunks(lefts):
-            for right in _chunks(rights):
+        for left in chunks(lefts):
+            for right in chunks(rights):
                 rows = self.connection.execute(query.where(table.c.left.in_(left), table.c.right.in_(right)))
                 out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
         return out
@@ -101,61 +107,16 @@ class Deciding:
             if row["verdict"] != "may-be" or not str(row["actor"]).startswith(RESOLVER):
                 by_kind[str(row["kind"])].append(row)
         for kind, group in by_kind.items():
-            if not self._join_simply(kind, group):
+            heirs = Joining(self.connection).join(group)
+            if heirs is None:
                 self.regroup(kind, {str(row[end]) for row in group for end in ("left", "right")})
+            else:
+                self._join(heirs)
 
-    def _join_simply(self, kind: str, rows: list[dict[str, str | float]]) -> bool:
-        """Join whole things where nothing stands between them: the common case, without looking at every old judgement."""
-        if any(row["verdict"] != "same" for row in rows):
-            return False
-        place = self._things({str(row[end]) for row in rows for end in ("left", "right")})
-        if self._contested(set(place.values())):
-            return False
-        oldest = self._oldest(set(place.values()))
-        heirs = {thing: thing for thing in oldest}
-        parts = {thing: [thing] for thing in oldest}
-        for row in rows:
-            a, b = (_follow(heirs, place[str(row[end])]) for end in ("left", "right"))
-            if a != b:
-                first, second = (a, b) if oldest[a] <= oldest[b] else (b, a)
-                if self._share_a_page(parts[first], parts[second]):
-                    return False
-                heirs[second] = first
-                parts[first] += parts.pop(second)
-        for thing in heirs:
-            if (heir := _follow(heirs, thing)) != thing:
-                self.connection.execute(update(members).where(members.c.thing == thing).values(thing=heir))
-                self._retire(thing, heir)
-        return True
-
-    def _contested(self, named: set[str]) -> bool:
-        """Whether a `not-same` is on record about a member of these things."""
-        rivals = judgements.c.verdict == "not-same"
-        for chunk in _chunks(named):
-            for end in (judgements.c.left, judgements.c.right):
-                query = select(judgements.c.id).join(members, members.c.item == end).where(members.c.thing.in_(chunk))
-                if self.connection.execute(query.where(rivals, judgements.c.undone_at.is_(None)).limit(1)).first():
-                    return True
-        return False
-
-    def _share_a_page(self, first: list[str], second: list[str]) -> bool:
-        """Whether two groups of things have items of one page; looks each page of the smaller group up in the other."""
-        count = select(func.count()).select_from(members)
-        sizes = [self.connection.execute(count.where(members.c.thing.in_(g))).scalar_one() for g in (first, second)]
-        small, large = (first, second) if sizes[0] <= sizes[1] else (second, first)
-        mine = self.connection.scalars(select(members.c.item).where(members.c.thing.in_(small))).all()
-        for page in {page_of(item) for item in mine}:
-            inside = members.c.item.between(f"{page}/", f"{page}0")  # "0" follows "/"
-            if self.connection.execute(select(members.c.item).where(members.c.thing.in_(large), inside).limit(1)).first():
-                return True
-        return False
-
-    def _oldest(self, named: set[str]) -> dict[str, tuple[str, str]]:
-        out: dict[str, tuple[str, str]] = {}
-        for chunk in _chunks(named):
-            query = select(things.c.id, things.c.recorded, things.c.oldest).where(things.c.id.in_(chunk))
-            out.update({row.id: (row.recorded, row.oldest) for row in self.connection.execute(query)})
-        return out
+    def _join(self, heirs: Mapping[str, str]) -> None:
+        for thing, heir in heirs.items():
+            self.connection.execute(update(members).where(members.c.thing == thing).values(thing=heir))
+            self._retire(thing, heir)
 
     def _tied(self, touched: set[str]) -> set[str]:
         """The touched items and all that `same` judgements tie to them, directly or not, undone ones included once.
@@ -165,7 +126,7 @@ class Deciding:
         out, rim = set(touched), set(touched)
         while rim:
             near: set[str] = set()
-            for chunk in _chunks(rim):
+            for chunk in chunks(rim):
                 for edge in self._live_edges(chunk):
                     near |= {edge.left, edge.right}
             near |= self._fellows(rim)
@@ -175,7 +136,7 @@ class Deciding:
 
     def _fellows(self, named: set[str]) -> set[str]:
         out: set[str] = set()
-        for chunk in _chunks(set(self._things(named).values())):
+        for chunk in chunks(set(self._things(named).values())):
             out |= {row[0] for row in self.connection.execute(select(members.c.item).where(members.c.thing.in_(chunk)))}
         return out
 
@@ -188,7 +149,7 @@ class Deciding:
     def _edges(self, named: set[str]) -> list[Edge]:
         table = judgements
         out: list[Edge] = []
-        for chunk in _chunks(named):
+        for chunk in chunks(named):
             rows = self.connection.execute(select(table).where(table.c.left.in_(chunk), table.c.undone_at.is_(None)))
             out += [Edge(r.id, r.left, r.right, r.verdict, r.score, not r.actor.startswith(RESOLVER)) for r in rows]
         return out
@@ -196,7 +157,7 @@ class Deciding:
     def _recorded(self, named: set[str]) -> dict[str, str]:
         """When each live item was first known (under any reader)."""
         out: dict[str, str] = {}
-        for chunk in _chunks(named):
+        for chunk in chunks(named):
             query = select(items.c.id, func.min(items.c.recorded)).join(members, members.c.item == items.c.id)
             rows = self.connection.execute(query.where(items.c.id.in_(chunk)).group_by(items.c.id))
             out.update({row[0]: row[1] for row in rows})
@@ -204,7 +165,7 @@ class Deciding:
 
     def _things(self, named: set[str]) -> dict[str, str]:
         out: dict[str, str] = {}
-        for chunk in _chunks(named):
+        for chunk in chunks(named):
             query = select(members.c.item, members.c.thing).where(members.c.item.in_(chunk))
             out.update({row.item: row.thing for row in self.connection.execute(query)})
         return out
@@ -212,7 +173,7 @@ class Deciding:
     def _place(self, kind: str, groups: dict[str, str]) -> None:
         if not groups:
             return
-        for chunk in _chunks(groups):
+        for chunk in chunks(groups):
             self.connection.execute(delete(members).where(members.c.item.in_(chunk)))
         self.connection.execute(insert(members), [{"item": item, "thing": thing, "kind": kind} for item, thing in groups.items()])
         self._live({thing: (kind, item) for item, thing in groups.items() if thing_id(kind, item) == thing})
@@ -220,7 +181,7 @@ class Deciding:
     def _live(self, named: dict[str, tuple[str, str]]) -> None:
         """Make these things (id → kind and oldest item) live ones, new or again."""
         known: set[str] = set()
-        for chunk in _chunks(named):
+        for chunk in chunks(named):
             known |= {row[0] for row in self.connection.execute(select(things.c.id).where(things.c.id.in_(chunk)))}
             revived = update(things).where(things.c.id.in_(chunk), things.c.heir.is_not(None))
             self.connection.execute(revived.values(heir=None))
@@ -234,14 +195,3 @@ class Deciding:
 
     def _retire(self, thing: str, heir: str) -> None:
         self.connection.execute(update(things).where(things.c.id == thing).values(heir=heir))
-
-
-def _follow(heirs: dict[str, str], thing: str) -> str:
-    while heirs[thing] != thing:
-        thing = heirs[thing]
-    return thing
-
-
-def _chunks(named: Iterable[str]) -> Iterable[list[str]]:
-    listed = sorted(named)
-    return (listed[i : i + _CHUNK] for i in range(0, len(listed), _CHUNK))

@@ -7,8 +7,9 @@ from sqlalchemy import Table, select
 from legation.register import schema
 from legation.register.store import Store
 
-# Record time, and what hangs on the order in which pages came: numbers of judgements and which member of a thing is the oldest.
-_LEFT_OUT = {"recorded", "superseded_at", "undone_at", "obtained"}
+# Record time, and what hangs on the order in which pages came: numbers of judgements, which member of a thing is the oldest, and
+# which ones are met in comparisons.
+_LEFT_OUT = {"recorded", "superseded_at", "undone_at", "obtained", "spare"}
 _NOT_DUMPED = {"things", "members"}
 
 

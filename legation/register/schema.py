@@ -6,9 +6,9 @@ derived index of the judgements and may be rebuilt from them.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, false, text
 
-HEAD = "0001"  # revision of the newest migration; a register of a revision that is not known here is refused
+HEAD = "0002"  # revision of the newest migration; a register of a revision that is not known here is refused
 APPLICATION_ID = 0x4C454741  # "LEGA", in the header of the SQLite file: tells a register from any other database
 
 metadata = MetaData()
@@ -121,7 +121,8 @@ keys = Table(
     metadata,
     Column("item", Text, primary_key=True),
     Column("key", Text, primary_key=True),
-    Index("ix_keys_key", "key"),
+    Column("spare", Boolean, nullable=False, server_default=false()),  # fellows of the same thing stand in for it under this key
+    Index("ix_keys_live", "key", "item", sqlite_where=text("spare = 0"), postgresql_where=text("NOT spare")),
 )
 
 judgements = Table(

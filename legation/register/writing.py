@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Table, func, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -18,6 +19,19 @@ from legation.register.claims import claims_of, items_of
 from legation.register.deciding import Deciding
 from legation.register.sides import sides_of
 from legation.register.superseding import supersede
+
+_UNDER_KEY = (
+    select(schema.keys.c.item, schema.members.c.thing)
+    .join(schema.members, schema.members.c.item == schema.keys.c.item)
+    .where(schema.keys.c.key == bindparam("key"), ~schema.keys.c.spare)
+    .order_by(schema.keys.c.item)
+    .limit(bindparam("most"))
+)
+_SPARE = (
+    update(schema.keys)
+    .where(schema.keys.c.key == bindparam("of_key"), schema.keys.c.item == bindparam("of_item"))
+    .values(spare=True)
+)
 
 
 def capture_id(capture: Capture) -> str:
@@ -78,15 +92,18 @@ class Writer(Deciding):
     def candidates(self, keys: Iterable[str], *, each: int, most: int) -> set[str]:
         """Live items that have one of the keys: of one key at most `most`, and of one thing at most `each` of these.
 
-        A few members stand for a thing that hundreds of pages tell of; which ones does not depend on when they came.
+        A few members stand for a thing that hundreds of pages tell of, those of the smallest ids; the others are marked as
+        spare, so that they are not looked at again until the thing is parted.
         """
-        held, placed = schema.keys, schema.members
-        rank = func.row_number().over(partition_by=placed.c.thing, order_by=held.c.item).label("rank")
         out: set[str] = set()
         for key in sorted(set(keys)):
-            ranked = select(held.c.item, rank).join(placed, placed.c.item == held.c.item).where(held.c.key == key).subquery()
-            rows = self.connection.execute(select(ranked.c.item).where(ranked.c.rank <= each).order_by(ranked.c.item).limit(most))
-            out |= {row[0] for row in rows}
+            met: Counter[str] = Counter()
+            for row in self.connection.execute(_UNDER_KEY, {"key": key, "most": most}).all():
+                met[row.thing] += 1
+                if met[row.thing] <= each:
+                    out.add(row.item)
+                else:
+                    self.connection.execute(_SPARE, {"of_key": key, "of_item": row.item})
         return out
 
     def reading_of(self, page: str) -> Reading:

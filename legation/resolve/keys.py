@@ -6,6 +6,7 @@ side and a month, a person's the letters or the sound of the whole name.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 from legation.lang import fold
@@ -17,6 +18,7 @@ from legation.resolve.names import is_lao, is_vietnamese
 _END = 4  # consonants at either end of a skeleton that make a key
 
 
+@lru_cache(maxsize=20_000)
 def keys_of_item(item: Item) -> frozenset[str]:
     """The item's keys."""
     if isinstance(item, PersonItem):
@@ -67,6 +69,7 @@ def _activity(item: ActivityItem) -> frozenset[str]:
 
 
 def _agreement(item: AgreementItem) -> frozenset[str]:
-    if item.cities:
-        return frozenset(f"g:{city}" for city in item.cities)
-    return frozenset({"g:" + "|".join(sorted(item.countries))} if item.countries else ())
+    sides = item.cities or ({"|".join(sorted(item.countries))} if item.countries else set())
+    # A capital has so many agreements that not all can be met under its name alone: reports of one time meet under the month too.
+    months = months_of(item.signed, item.published)
+    return frozenset(f"g:{side}" for side in sides) | {f"gm:{side}:{month}" for side, month in product(sides, months)}

@@ -114,3 +114,21 @@ def test_a_place_that_cannot_be_written_is_said_to_be_so(tmp_path: Path, monkeyp
     refused(tmp_path / "register.db", "cannot be written here")
     with Store.open(tmp_path / "register.db", write=False) as store, store.asking() as ask:
         assert ask.people() == ()
+
+
+def test_a_register_of_an_older_schema_is_brought_up_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        keep(store, page())
+        before = store.verify().counts
+    path = tmp_path / "register.db"
+    with sqlite3.connect(path) as older:
+        older.execute("DROP INDEX ix_keys_live")
+        older.execute("ALTER TABLE keys DROP COLUMN spare")
+        older.execute("CREATE INDEX ix_keys_key ON keys (key)")
+        older.execute("UPDATE alembic_version SET version_num = '0001'")
+    older.close()
+    refused(path, "older schema", write=False)
+    with Store.open(path) as store:
+        assert store.verify().counts == before
+        assert store.verify().sound
+        assert not keep(store, page())

@@ -1,0 +1,97 @@
+"""Joining things as new judgements say, without looking at their whole history: the common case when a page is added.
+
+Why it is enough: groups are made by going through the `same` judgements in order of weight (`clusters.py`). Where two groups
+hold no pair that is kept apart and no two items of one page, joining them changes no other outcome: what was joined inside of
+them is joined still, and what was refused met a part of them and is refused still. A `not-same` between items of different
+groups parts nothing either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, bindparam, or_, select
+
+from legation.register.clusters import page_of
+from legation.register.schema import judgements, members, things
+
+_CHUNK = 500  # bound parameters in one statement: SQLite's oldest limit is 999
+_SOME = 64  # items of a thing that are read before the other thing is looked at
+_MEMBERS = select(members.c.item).where(members.c.thing == bindparam("thing"))
+_OF_PAGE = _MEMBERS.where(members.c.item.between(bindparam("low"), bindparam("high"))).limit(1)
+_PLACES = select(members.c.item, members.c.thing).where(members.c.item.in_(bindparam("items", expanding=True)))
+_AGES = select(things.c.id, things.c.recorded, things.c.oldest).where(things.c.id.in_(bindparam("things", expanding=True)))
+_RIVALS = select(judgements.c.left, judgements.c.right).where(
+    judgements.c.verdict == "not-same",
+    judgements.c.undone_at.is_(None),
+    or_(judgements.c.left.in_(bindparam("items", expanding=True)), judgements.c.right.in_(bindparam("items", expanding=True))),
+)
+
+
+class Joining:
+    """Works out which things new judgements join; writes nothing."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def join(self, rows: Iterable[Mapping[str, str | float]]) -> dict[str, str] | None:
+        """Thing → the older one of which it is part now, None where all judgements have to be weighed anew.
+
+        `rows` are the new judgements of one kind, on record already.
+        """
+        pairs = [(str(r["left"]), str(r["right"]), r["verdict"] == "same") for r in rows]
+        place = self.places({item for left, right, _ in pairs for item in (left, right)})
+        ages = self._ages(set(place.values()))
+        heirs: dict[str, str] = {}
+        parts = {thing: [thing] for thing in ages}
+        for left, right, same in pairs:
+            a, b = (_follow(heirs, place[item]) for item in (left, right))
+            if a != b and same:
+                first, second = sorted((a, b), key=lambda thing: ages[thing])
+                if self._clash(parts[first], parts[second]):
+                    return None
+                heirs[second] = first
+                parts[first] += parts.pop(second)
+        parted = (_follow(heirs, place[left]) == _follow(heirs, place[right]) for left, right, same in pairs if not same)
+        return None if any(parted) else {thing: _follow(heirs, thing) for thing in heirs}
+
+    def places(self, items: Collection[str]) -> dict[str, str]:
+        """Item → its thing."""
+        found = (row for chunk in chunks(items) for row in self._connection.execute(_PLACES, {"items": chunk}))
+        return {row.item: row.thing for row in found}
+
+    def _ages(self, named: Collection[str]) -> dict[str, tuple[str, str]]:
+        found = (row for chunk in chunks(named) for row in self._connection.execute(_AGES, {"things": chunk}))
+        return {row.id: (row.recorded, row.oldest) for row in found}
+
+    def _clash(self, first: Sequence[str], second: Sequence[str]) -> bool:
+        """Whether two groups of things have items of one page, or items that are kept apart. Looks from the smaller one."""
+        small, large = self._smaller(first, second)
+        mine = self._members(small)
+        for page in {page_of(item) for item in mine}:
+            inside = {"low": f"{page}/", "high": f"{page}0"}  # "0" follows "/"
+            if any(self._connection.execute(_OF_PAGE, {"thing": thing, **inside}).first() for thing in large):
+                return True
+        found = (row for chunk in chunks(mine) for row in self._connection.execute(_RIVALS, {"items": chunk}))
+        rivals = {end for row in found for end in (row.left, row.right)}
+        return not set(self.places(rivals - set(mine)).values()).isdisjoint(large)
+
+    def _smaller(self, first: Sequence[str], second: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        few = len(self._members(first, _SOME))
+        return (first, second) if few < _SOME or len(self._members(second, _SOME)) == _SOME else (second, first)
+
+    def _members(self, named: Sequence[str], most: int | None = None) -> list[str]:
+        query = _MEMBERS if most is None else _MEMBERS.limit(most)
+        return [row[0] for thing in named for row in self._connection.execute(query, {"thing": thing})]
+
+
+def chunks(named: Iterable[str]) -> Iterator[list[str]]:
+    """Names in lists of a length that one statement can take."""
+    listed = sorted(named)
+    return (listed[i : i + _CHUNK] for i in range(0, len(listed), _CHUNK))
+
+
+def _follow(heirs: Mapping[str, str], thing: str) -> str:
+    while thing in heirs:
+        thing = heirs[thing]
+    return thing
