@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import lzma
 import re
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ def _identifier() -> LanguageIdentifier:
             model["ptc"],
             model["pc"],
             model["classes"].tolist(),
-            model["nextmove"].tolist(),
+            array("I", model["nextmove"].tobytes()),  # ten million numbers: as a list they would take 350 MB
             model["out_feat"].tolist(),
             tk_row=model["nextmove_row"].tolist(),
         )

@@ -68,3 +68,13 @@ def test_a_process_that_may_write_no_file_can_still_tell_languages() -> None:
         "assert language_of(lines_of('El alcalde recibió a la delegación y agradeció su visita a la ciudad.')) == 'es'"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_model_fits_into_the_memory_of_a_worker() -> None:
+    told = (
+        "import resource; from legation.run.workers import MEMORY; resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY));"
+        "from legation.pages.language import language_of; from legation.pages.lines import lines_of;"
+        "print(language_of(lines_of('La delegación de la ciudad visitó ayer el puerto y firmó un acuerdo.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "es", done.stderr
