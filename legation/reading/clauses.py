@@ -15,6 +15,7 @@ _CUT = re.compile(
     r"|\s(?:and|và|et|đồng thời|ແລະ|ພ້ອມທັງ)\s+|(?:ແລະ|ພ້ອມທັງ)",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"\s*[”»]")
 _STRONG = re.compile(r"[;；]")
 
 
@@ -28,6 +29,8 @@ def clauses(sheet: Sheet, start: int, end: int, cues: list[Cue]) -> list[tuple[i
     for previous, cue in zip([None, *opening], opening, strict=False):
         low = max(start, cue.start - _REACH, previous.end if previous else start)
         cut = _last_cut(sheet.text, low, cue.start)
+        if cut is not None and _is_tag(sheet.text, cut[1], cue.start):
+            continue
         if cut is not None and cut[1] > start:
             cuts[cut[0]] = cut[1]
     for match in _STRONG.finditer(sheet.text, start, end):
@@ -37,6 +40,11 @@ def clauses(sheet: Sheet, start: int, end: int, cues: list[Cue]) -> list[tuple[i
     begins = [start, *(b for _, b in edges)]
     ends = [*(a for a, _ in edges), end]
     return [(a, b) for a, b in zip(begins, ends, strict=True) if sheet.text[a:b].strip()]
+
+
+def _is_tag(text: str, cut: int, cue: int) -> bool:
+    """Whether what follows the cut closes the words spoken and only says whose they were (“…,” he promised)."""
+    return bool(_CLOSED.match(text, cut, cue))
 
 
 def _last_cut(text: str, low: int, high: int) -> tuple[int, int] | None:

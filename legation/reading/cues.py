@@ -6,11 +6,11 @@ import re
 
 import msgspec
 
-from legation.lang import longest
+from legation.lang import Hit, longest
 from legation.reading.sheet import Sheet
 
 OFF_TOPIC = ("sport", "crime", "travel", "business-life", "notice")
-_BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", *OFF_TOPIC)
+_BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", *OFF_TOPIC)
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
 _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons)|(?:cam|op)era")
@@ -32,13 +32,18 @@ class Cues:
 
     def within(self, start: int, end: int) -> list[Cue]:
         """All cues that lie within `start`:`end`, in order."""
-        hits = [h for h in self._sheet.hits("cues", start, end) if h.row.meaning not in _BESIDE]
-        joint = self._sheet.hits("cues", start, end)
+        joint = [h for h in self._sheet.hits("cues", start, end) if self._is_followed(h, end)]
+        hits = [h for h in joint if h.row.meaning not in _BESIDE]
         found = [Cue(h.start, h.end, h.row.meaning) for h in longest(hits)]
         found += [Cue(h.start, h.end, h.row.meaning) for h in joint if h.row.meaning in _BESIDE]
         if self._sheet.language == "fr":
             found += self._french_future(start, end, found)
         return sorted(found)
+
+    def _is_followed(self, hit: Hit, end: int) -> bool:
+        """Whether the word that a row needs behind it comes before the next mark (“called on Osaka to …”, no mere call)."""
+        word = hit.row.get("then")
+        return not word or bool(re.compile(rf"[^,.;:]*?\b{word}\b").match(self._sheet.text, hit.end, end))
 
     def _french_future(self, start: int, end: int, taken: list[Cue]) -> list[Cue]:
         folded = self._sheet.fold_of(start, end)

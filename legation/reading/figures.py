@@ -37,6 +37,7 @@ class _Counted(msgspec.Struct, frozen=True):
     approximate: bool
     sentence: int
     headline: bool
+    sum: bool  # of money
 
 
 def find_figures(sheet: Sheet, dates: tuple[DateMention, ...]) -> tuple[Figure, ...]:
@@ -123,7 +124,8 @@ class _Reader:
             return None
         begin, end, what = counted
         headline = not self.sheet.text[: sentence.end].endswith(_CLOSED)
-        return _Counted(self.number, begin, end, what, about, sentence.index, headline)
+        money = bool(self.number.sign or self._money())
+        return _Counted(self.number, begin, end, what, about, sentence.index, headline, money)
 
     def is_followed_by_what_it_counts(self) -> bool:
         """Whether a word for people, things or money stands directly behind it."""
@@ -154,7 +156,7 @@ class _Reader:
 
     def _is_said_again(self) -> bool:
         """Whether it is a sum in brackets behind another: the same, in another currency."""
-        if self.before is None or not (self.number.sign or self._money()):
+        if self.before is None or not self.before.sum or not (self.number.sign or self._money()):
             return False
         between = self.sheet.text[self.before.end : self.number.start]
         return "(" in between and ")" not in between and len(between) <= 24

@@ -10,7 +10,7 @@ import msgspec
 from legation.lang import fold, rows
 from legation.model import Page
 
-_STOP = re.compile(r"""[.!?…]+(?:[ \u00a0\u202f]?[»"”’')\]]+)*""")
+_STOP = re.compile(r"""[.!?…]+(?:[ \u00a0\u202f]?[»”’')\]]+|"+|[ \u00a0\u202f]"+(?!\w))*""")  # “months. "We bring” opens speech
 _LAST_WORD = re.compile("[\\w\u0300-\u036f\u0e80-\u0eff'’.\\-/]*$")  # \w lacks the vowel signs of Lao
 _BLANKS = " \t\r\u00a0\u200b\u202f\ufeff"
 _OPENING = frozenset("\"“«‘'([–—-•*…")

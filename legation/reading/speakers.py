@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legation.lang import fold
 from legation.reading.cues import Cue
 from legation.reading.findings import Findings
 from legation.reading.references import Reference
@@ -11,6 +12,7 @@ from legation.reading.sheet import Sheet
 _VERBS = frozenset({"speech", "request", "belief", "commit", "willing", "agree", "thanks", "praise"})
 _CLOSES = frozenset(',”»"')
 _BEHIND = 80  # how far behind its verb a speaker may stand: “, said the mayor, X”
+_SUBJECT_WORDS = 5  # “the deputy governor of the”
 _MEMORY = 2  # lines for which a speaker goes on speaking without being named
 
 
@@ -21,6 +23,7 @@ class Speakers:
         self._sheet = sheet
         self._findings = findings
         self._country = {p.id: p.country for p in findings.people}
+        self._titles = {p.id: [frozenset(fold(x.title, sheet.language).text.split()) for x in p.posts] for p in findings.people}
         self._historical = {p.id for p in findings.people if p.historical}
         self._current: str | None = None
         self._line = -9
@@ -31,6 +34,9 @@ class Speakers:
         named = [r for r in self._findings.references_in(sentence.start, sentence.end) if r.person not in self._historical]
         printed = [r for r in named if r.how != "pronoun"]
         speaker = self._named(cues, printed) or self._carried(sentence, cues) or self._named(cues, named)
+        writer = None if speaker else self._writer(sentence, printed)
+        if writer is not None:
+            self._current, self._line = writer, sentence.line
         if speaker is not None:
             self._current, self._line = speaker, sentence.line
         for reference in named:
@@ -71,13 +77,28 @@ class Speakers:
         for verb in verbs:
             before = [r for r in named if since <= r.start and r.end <= verb.start]
             if before:
-                return before[-1].person
+                return self._holder(before[-1].end, verb.start) or before[-1].person
             since = verb.end
         for verb in verbs:
             behind = [r for r in named if 0 <= r.start - verb.end <= _BEHIND]
             if behind and (verb.meaning == "speech" or self._inverted(verb)):
                 return behind[0].person
         return None
+
+    def _holder(self, start: int, end: int) -> str | None:
+        """The one person whose post stands as the subject behind a comma (“At talks with A, the governor said …”)."""
+        comma = self._sheet.text.rfind(", ", start, end)
+        subject = self._sheet.fold_of(comma + 2, end).split() if comma >= start else []
+        if not 1 < len(subject) <= _SUBJECT_WORDS:
+            return None
+        held = {p: t for p, titles in self._titles.items() for t in titles if t and t <= set(subject[1:])}
+        return next(iter(held)) if len(held) == 1 else None
+
+    def _writer(self, sentence: Sentence, named: list[Reference]) -> str | None:
+        """The person who sends the message that the sentence tells of: what follows in the first person is theirs."""
+        sent = self._sheet.hits("verbs", sentence.start, sentence.end, "message")
+        before = [r for r in named if sent and r.end <= sent[0].start]
+        return before[0].person if before else None
 
     def _inverted(self, verb: Cue) -> bool:
         """Whether the verb opens an inversion behind the words spoken (“…”, a plaidé X)."""
@@ -92,7 +113,8 @@ class Speakers:
         if not verbs:
             return None
         near = {c.meaning for c in cues if c.start < verbs[-1].end + _BEHIND}
-        if "other-person" in near:
+        subjects = [c.meaning for c in cues if c.meaning in ("pronoun", "other-person") and c.start < verbs[0].start]
+        if "other-person" in (subjects[:1] or near):
             return self._counterpart()
         return self._current if "pronoun" in near else None
 

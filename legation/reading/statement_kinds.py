@@ -18,7 +18,7 @@ def kind_of(told: Told, start: int, end: int) -> str | None:
 
     The first act of speech decides; without one the future, what ought to be done, or what a document provides for.
     """
-    cues = [c for c in told.cues if start <= c.start < end]
+    cues = [_promised(told, c) for c in told.cues if start <= c.start < end]
     for act in (c for c in cues if c.meaning in ACTS and not _denied(told, c)):
         kind = _of_act(told, act, cues)
         if kind is not None:
@@ -30,6 +30,12 @@ def kind_of(told: Told, start: int, end: int) -> str | None:
         if cue is not None and meaning in ("future", "event-future"):
             return None
     return _uninflected(told, cues)
+
+
+def _promised(told: Told, cue: Cue) -> Cue:
+    """What “we” will bring is promised, what a visit will bring is not."""
+    ours = cue.meaning == "outcome" and any(c.meaning == "first-person" and 0 <= cue.start - c.end <= 1 for c in told.cues)
+    return Cue(cue.start, cue.end, "future") if ours else cue
 
 
 def _denied(told: Told, act: Cue) -> bool:
@@ -61,14 +67,21 @@ def _of_future(told: Told, start: int, future: Cue) -> str | None:
     spoken, documented = told.is_spoken(future), told.has("basis", "provides")
     if told.joint_subject(future) or (not spoken and told.both_countries(start, future)):
         return "agree" if documented or not spoken else "request"
-    if documented and len(told.sides(future.start, start)) > 1:
+    if documented and (len(told.sides(future.start, start)) > 1 or (not spoken and _each_acts(told, future))):
         return "agree"
     return "commit" if spoken or told.side_acts(start, future) else None
 
 
-def _of_event(told: Told, _: int, event: Cue) -> str | None:
-    """A planned activity is a promise only in somebody's mouth."""
-    return "commit" if told.is_spoken(event) and not told.joint_before(event) else None
+def _each_acts(told: Told, future: Cue) -> bool:
+    """Whether another's part follows with a future of its own (“A will provide the ship and B will pay the crew”)."""
+    second = next((c for c in told.cues if c.meaning == "future" and c.start >= future.end), None)
+    return second is not None and bool(told.sides(second.start, future.end))
+
+
+def _of_event(told: Told, start: int, event: Cue) -> str | None:
+    """A planned activity is a promise only in somebody's mouth; where a delegation will go is none."""
+    told_of = told.joint_before(event) or any(c.meaning == "delegation" and start <= c.start < event.start for c in told.cues)
+    return "commit" if told.is_spoken(event) and not told_of else None
 
 
 def _of_duty(told: Told, _: int, ought: Cue) -> str | None:
@@ -82,11 +95,17 @@ def _of_ability(told: Told, start: int, able: Cue) -> str | None:
 
 def _of_document(told: Told, _: int, provides: Cue) -> str | None:
     """What a document provides for is agreed."""
-    if told.sheet.language in _UNINFLECTED or told.speaker:
+    if told.speaker or (told.sheet.language in _UNINFLECTED and not _both_behind(told, provides)):
         return None
     since = max(told.sentence.start, provides.start - SUBJECT)
     named = any(h.row.meaning in _DOCUMENTS for h in told.sheet.hits("documents", since, provides.start))
     return "agree" if named else None
+
+
+def _both_behind(told: Told, provides: Cue) -> bool:
+    """Whether both sides stand behind the word, and nothing is told as done."""
+    behind = {c.meaning for c in told.cues if c.start >= provides.end}
+    return bool(behind & JOINT) and "past" not in behind
 
 
 def _uninflected(told: Told, cues: list[Cue]) -> str | None:

@@ -10,7 +10,7 @@ import re
 
 from legation.model import Statement, Topic
 from legation.reading.clauses import ACTS, clauses
-from legation.reading.cues import Cues
+from legation.reading.cues import Cue, Cues
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
@@ -21,6 +21,7 @@ from legation.reading.topics import Fields
 
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
+_NAME = 40  # code points: how far before a word the name may begin that it belongs to
 _SHORTEST_LAO = 90  # Lao often goes without a full stop
 
 
@@ -29,7 +30,7 @@ def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...])
     cues, speakers, fields = Cues(sheet), Speakers(sheet, findings), Fields(sheet, findings, topics)
     found: list[Statement] = []
     for sentence in sheet.sentences:
-        words = cues.within(sentence.start, sentence.end)
+        words = _free(cues.within(sentence.start, sentence.end), findings)
         speaker = speakers.turn(sentence, words)
         if not words or not _is_prose(sheet, sentence):
             continue
@@ -40,6 +41,15 @@ def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...])
             by = _by(told, speakers, kind, start, end)
             found.append(Statement(id=f"s{len(found) + 1}", kind=kind, quote=quote, by=by, topics=names))
     return tuple(found)
+
+
+def _free(cues: list[Cue], findings: Findings) -> list[Cue]:
+    """The cues that are no piece of a person's name (“Hứa Minh Khang” promises nothing)."""
+    return [
+        c
+        for c in cues
+        if not any(r.end > c.start and r.how in ("name", "short") for r in findings.references_in(c.start - _NAME, c.end))
+    ]
 
 
 def _is_prose(sheet: Sheet, sentence: Sentence) -> bool:
@@ -70,6 +80,8 @@ def _by(told: Told, speakers: Speakers, kind: str, start: int, end: int) -> tupl
     if kind == "agree":
         return _agreeing(told, speakers, start, end)
     speaker = _of_clause(told, start, end) or told.speaker
+    if speaker is None and speakers.goes_on(told.sentence) and told.has("first-person"):
+        speaker = speakers.current
     if speaker is not None:
         return (speaker,)
     sides = told.sides(end, start) or told.sides(told.sentence.end)
@@ -90,8 +102,9 @@ def _of_clause(told: Told, start: int, end: int) -> str | None:
 
 
 def _same_side(told: Told, speakers: Speakers, start: int, end: int) -> bool:
-    """Whether what is named first belongs to the last speaker's country, or nothing is named."""
-    first = [p.country for p in told.places(start, end)][:1]
+    """Whether the subject belongs to the last speaker's country, or names no place."""
+    acts = [c.start for c in told.cues if start <= c.start < end and c.meaning in (*ACTS, "future", "event-future", "able")]
+    first = [p.country for p in told.places(start, min(acts, default=end))][:1]
     return not first or first[0] == speakers.country(speakers.current)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import msgspec
 
 from legation.reading.cues import Cue
@@ -14,6 +17,8 @@ JOINT = frozenset({"joint-subject", "joint-leaders"})
 SUBJECT = 90  # how far before its verb a subject may stand
 _COMMA = 4  # a comma nearer to the verb than this closes an aside (“Osaka, he said, will …”), no opening phrase
 _REPORTS = ("speech", "basis", "provides")
+_TOGETHER = re.compile(r"&|\b(?:and|with|et|avec|và|cùng|với)\b|ແລະ|ກັບ")
+_THAT = re.compile(r"\b(?:that|que|rằng)\s|ວ່າ")  # what was told to whom ends here: “told the opening that his force will …”
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -37,11 +42,30 @@ class Told(msgspec.Struct, frozen=True):
         """Whether somebody says it: a verb of speech with a speaker or before it, or the first person."""
         meanings = {c.meaning for c in self.cues}
         before = any(c.meaning == "speech" and c.end <= future.start for c in self.cues)
-        return before or (self.speaker is not None and "speech" in meanings) or "first-person" in meanings
+        return (
+            before
+            or self._said_by_side(future)
+            or (self.speaker is not None and "speech" in meanings)
+            or "first-person" in meanings
+        )
+
+    def _said_by_side(self, future: Cue) -> bool:
+        """Whether it ends in who said it: “…, the two cities said on Friday”."""
+        for verb in (c for c in self.cues if c.meaning == "speech" and c.start >= future.end):
+            comma = self.sheet.text.rfind(",", future.end, verb.start)
+            said_by = [c for c in self.cues if c.meaning in JOINT and comma < c.start < verb.start]
+            if comma > 0 and verb.start - comma < SUBJECT and (said_by or self.sides(verb.start, comma)):
+                return True
+        return False
 
     def both_countries(self, start: int, future: Cue) -> bool:
-        """Whether places or people of two countries stand as the subject (“Lao et Français vont …”)."""
-        return len({p.country for p in self.places(max(start, future.start - SUBJECT), future.start)}) > 1
+        """Whether places or people of two countries stand together as the subject (“Lao et Français vont …”)."""
+        there = self.places(max(start, future.start - SUBJECT), future.start)
+        pairs = [(a, b) for a, b in pairwise(there) if a.country != b.country]
+        return any(
+            _TOGETHER.search(self.sheet.text, a.end, b.start) or (b.start - a.end <= 1 and not (a.adjective and b.adjective))
+            for a, b in pairs
+        )
 
     def joint_before(self, cue: Cue) -> bool:
         """Whether the two sides or leaders are named before the cue."""
@@ -52,6 +76,8 @@ class Told(msgspec.Struct, frozen=True):
         joint = [c.end for c in self.cues if c.meaning in JOINT and c.start < cue.end]
         if not joint:
             return False
+        if ";" in self.sheet.text[joint[-1] : cue.start]:
+            return False
         actors = [p.start for p in self.places(self.sentence.start, cue.start) if not p.adjective]
         actors += [r.start for r in self.findings.references_in(self.sentence.start, cue.start)]
         return not any(joint[-1] <= at < cue.start for at in actors)
@@ -59,6 +85,7 @@ class Told(msgspec.Struct, frozen=True):
     def is_thing(self, start: int, future: Cue) -> bool:
         """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""
         since = max([start, *(c.end for c in self.cues if c.meaning in _REPORTS and c.end <= future.start)])
+        since = max([since, *(m.end() for m in _THAT.finditer(self.sheet.text, since, future.start))])
         comma = self.sheet.text.rfind(",", since, future.start)
         if comma > since and future.start - comma > _COMMA:
             since = comma

@@ -32,3 +32,7 @@ def test_clauses_are_in_order_and_lose_only_separators(words: list[str]) -> None
         before, found, rest = rest.partition(piece)
         assert found
         assert not set(before.replace(",", " ").replace(";", " ").split()) - {"and"}
+
+
+def test_who_spoke_belongs_to_the_words_spoken() -> None:
+    assert cut("“In April they will be there,” she promised.") == ["“In April they will be there,” she promised."]

@@ -31,3 +31,8 @@ def test_french_future(word: str) -> None:
 def test_what_ends_like_a_french_future(word: str) -> None:
     found = meanings(f"La ville {word} hier.", "fr")
     assert ("future" in found) == (word == "mettrons-nous")
+
+
+def test_a_row_may_need_a_word_behind_it() -> None:
+    assert "request" in meanings("Marel called on the guests to send doctors.", "en")
+    assert "request" not in meanings("Marel called on the mayor, and went home to rest.", "en")

@@ -89,3 +89,7 @@ def test_furniture_has_no_figures() -> None:
 def test_nonsense_raises_nothing_and_quotes_are_exact(text: str, language: str) -> None:
     for figure in figures(language, text):
         figure.quote.check(text)
+
+
+def test_a_price_in_brackets_behind_a_count_is_a_figure_of_its_own() -> None:
+    assert 500_000.0 in [f.value for f in figures("vi", "Đoàn đã trao 30 suất quà (mỗi suất 500.000 đồng) cho học sinh.")]

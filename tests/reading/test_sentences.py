@@ -61,3 +61,8 @@ def test_sentences_are_apart_in_order_and_leave_nothing_out(text: str, language:
     wanted = {i for i, c in enumerate(text) if c not in blank and page.line_of(i) not in furniture}
     assert wanted <= covered
     assert all(page.line_of(i) not in furniture for i in covered)
+
+
+def test_a_straight_quotation_mark_before_a_word_opens_the_next_sentence() -> None:
+    page = Page(name="x", text='Sur would send help. "We bring tools," he said.', language="en")
+    assert [page.text[s.start : s.end] for s in split(page)] == ["Sur would send help.", '"We bring tools," he said.']

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.model import Page, Person, Quote
+from legation.model import Page, Person, Post, Quote
 from legation.reading.cues import Cues
 from legation.reading.findings import Findings
 from legation.reading.references import Reference
@@ -10,12 +10,13 @@ from legation.reading.sheet import Sheet
 from legation.reading.speakers import Speakers
 
 
-def turns(text: str, **people: str) -> tuple[list[str | None], Speakers]:
+def turns(text: str, titles: dict[str, str] | None = None, **people: str) -> tuple[list[str | None], Speakers]:
     sheet = Sheet(Page(name="x", text=text, language="en"))
     found, references = [], []
     for number, (name, country) in enumerate(people.items(), 1):
         quotes = tuple(Quote.of(text, i, i + len(name)) for i in range(len(text)) if text.startswith(name, i))
-        found.append(Person(id=f"p{number}", name=name, mentions=quotes, country=country))
+        posts = tuple(Post(title, None, quotes[0]) for who, title in (titles or {}).items() if who == name)
+        found.append(Person(id=f"p{number}", name=name, mentions=quotes, country=country, posts=posts))
         references += [Reference(q.start, q.end, f"p{number}", "name") for q in quotes]
     order = tuple(sorted(references, key=lambda r: r.start))
     speakers, cues = Speakers(sheet, Findings((), (), (), tuple(found), order)), Cues(sheet)
@@ -34,3 +35,17 @@ def test_pronoun_and_guest() -> None:
 
 def test_nobody_speaks_where_nobody_is_named() -> None:
     assert turns("The results were praised.")[0] == [None]
+
+
+def test_the_guest_as_an_object_does_not_speak() -> None:
+    assert turns("Marel met Toru. Marel said so. He invited his guest.", Marel="VN", Toru="JP")[0] == [None, "p1", "p1"]
+
+
+def test_a_post_behind_a_comma_is_the_subject() -> None:
+    text = "Marel came. At talks with Toru, the governor said so."
+    assert turns(text, {"Marel": "Governor"}, Marel="VN", Toru="JP")[0][-1] == "p1"
+    assert turns(text, {"Marel": "Mayor"}, Marel="VN", Toru="JP")[0][-1] == "p2"
+
+
+def test_who_sends_a_message_goes_on_in_the_first_person() -> None:
+    assert turns("Marel sent a message to Toru.", Marel="VN", Toru="JP")[1].current == "p1"

@@ -51,3 +51,20 @@ def test_a_planned_activity_is_a_promise_only_in_somebodys_mouth() -> None:
 
 def test_one_side_that_agreed_commits_itself() -> None:
     assert kind("She agreed to send two doctors.", "en", speaker="p1") == "commit"
+
+
+def test_two_sides_that_each_act_under_a_document_agree() -> None:
+    assert kind("Under the agreement Hanoi will provide the ship and Tokyo will pay the crew.", "en") == "agree"
+
+
+def test_what_we_bring_is_promised_and_what_a_visit_brings_is_not() -> None:
+    assert kind("We will bring our own tools, she said.", "en", speaker="p1") == "commit"
+    assert kind("The visit will bring joy, she said.", "en", speaker="p1") is None
+
+
+def test_a_vietnamese_document_that_says_what_both_do_is_agreed() -> None:
+    assert kind("Thỏa thuận nêu rõ: mỗi năm hai bên luân phiên tổ chức trại một lần.", "vi") == "agree"
+
+
+def test_where_a_delegation_will_go_is_no_promise() -> None:
+    assert kind("She said the delegation will visit Hanoi in May.", "en", speaker="p1") is None

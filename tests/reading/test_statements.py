@@ -92,3 +92,12 @@ def test_speaker_behind_the_words() -> None:
 
 def test_headlines_hold_no_statement() -> None:
     assert kinds("Hanoi will send two doctors\n", "en") == []
+
+
+def test_a_name_that_is_also_a_verb_makes_no_statement() -> None:
+    assert kinds("Tham dự hội đàm có ông Hứa Minh Khang, trưởng đoàn của thành phố.", "vi", Hứa_Minh_Khang="VN") == []
+
+
+def test_the_first_person_goes_on_speaking() -> None:
+    text = "Marel said his city will send two doctors. We invite Tokyo to the spring fair."
+    assert kinds(text, "en", Marel="VN") == [("commit", ("p1",)), ("request", ("p1",))]

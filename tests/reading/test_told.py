@@ -51,3 +51,26 @@ def test_speech_needs_a_speaker_or_stands_before() -> None:
         sentence = told(text, speaker)
         cue = next(c for c in sentence.cues if c.meaning == "future")
         assert sentence.is_spoken(cue) is expected
+
+
+def test_two_countries_are_a_subject_only_together() -> None:
+    pair, dateline = told("Hanoi and Tokyo will build a bridge."), told("Carpenters from Tokyo in Hanoi will build a bridge.")
+    for sentence, expected in ((pair, True), (dateline, False)):
+        cue = next(c for c in sentence.cues if c.meaning == "future")
+        assert sentence.both_countries(0, cue) is expected
+
+
+def test_what_was_told_to_whom_is_no_subject() -> None:
+    sentence = told("The officer told the opening that his force would share the dogs.")
+    assert not sentence.is_thing(0, next(c for c in sentence.cues if c.meaning == "future"))
+
+
+def test_a_side_at_the_end_may_have_said_it() -> None:
+    for text, expected in (("Osaka will help, the two cities said.", True), ("Osaka will help, and nobody said so.", False)):
+        sentence = told(text)
+        assert sentence.is_spoken(next(c for c in sentence.cues if c.meaning == "future")) is expected
+
+
+def test_both_sides_of_another_clause_are_no_subject() -> None:
+    sentence = told("The two sides signed a plan; tomorrow pupils will plant trees.")
+    assert not sentence.joint_subject(next(c for c in sentence.cues if c.meaning == "future"))
