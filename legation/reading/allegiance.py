@@ -19,6 +19,7 @@ class Allegiance:
 
     def __init__(self, words: Words, bodies: BodyIndex, places: tuple[Place, ...], groups: list[PostGroup]) -> None:
         self.words, self.bodies = words, bodies
+        self.judged: dict[int, str] = {}  # where the names end whose country is known by now
         self._held = {k for g in groups for k in range(g.i, g.j)}
         self.counts = Counter(p.country for p in places if p.country)
         self._starts = sorted((i, *found) for i in range(len(words)) if (found := words.place(i)) is not None)
@@ -76,6 +77,8 @@ class Allegiance:
         current = [p for p in posts if not p.former and not p.refers]
         placed = Counter(p.place.country for p in current if p.place is not None and p.place.country)
         bodies = Counter(p.body.country for p in current if p.body is not None and p.body.country)
+        if self._at_home(draft, current):
+            bodies.clear()
         known = self._common(placed) or self._side(draft) or self._common(bodies) or self._apposed(draft)
         if known is not None:
             return known
@@ -86,20 +89,53 @@ class Allegiance:
             return native
         if native and native != "VN":
             return None
+        beside = None if self.historical(draft) or any(p.body is not None for p in current) else self._company(draft)
+        if beside is not None:
+            return beside
+        if self._at_home(draft, current):
+            return "VN"
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
-        return self._home() or self._nearest(draft)
+        return self._home() or self._nearest(draft) or self._common(self.counts)
+
+    def _at_home(self, draft: Draft, current: list[PostName]) -> bool:
+        """Whether a page in Vietnamese gives somebody with a name printed in its letters a body without a place: one of its own
+        side, also where the same kind of body is named with a foreign place elsewhere (“Chủ tịch UBND tỉnh Hồ Văn A”)."""
+        if self.words.language != "vi" or not self.counts["VN"]:
+            return False
+        if draft.vietnamese:
+            return True
+        name = self.words.text(draft.spans[0].i, draft.spans[0].j)
+        bare = any(p.body is not None and p.place is None for p in current)
+        return bare and not name.isascii() and "-" not in name and not draft.system
+
+    def _company(self, draft: Draft) -> str | None:
+        """The country of whoever is named right before in the same list: “…, Ambassador of Spain, and Capt. A”."""
+        first = draft.spans[0].i
+        before = max((k for k in self.judged if k <= first), default=None)
+        if before is None or first - before > _LIST_WORDS or (self.judged[before] == "VN" and self.words.language == "vi"):
+            return None
+        words = self.words
+        for k in range(before, first):
+            acts = words.row("verbs", k) is not None or words.row("names", k, "speech", "lead") is not None
+            if words.tokens[k].sentence != words.tokens[first].sentence or (acts and k not in self._held):
+                return None
+        return self.judged[before]
 
     @staticmethod
     def _common(counts: Counter[str]) -> str | None:
         return counts.most_common(1)[0][0] if counts else None
 
     def _apposed(self, draft: Draft) -> str | None:
-        """“Kim Soo-hyun, Kangwon National University, …”: the country of the body right behind the name."""
+        """“Kim Soo-hyun, Kangwon National University, …”, “A, du Centre hospitalier de Namur”: the body behind the name."""
+        words = self.words
         for span in draft.spans:
-            if span.j in self.bodies.at and self.words.gap(span.j) in (",", "("):
-                return self.bodies.at[span.j][0].country
+            k = span.j
+            while k < len(words) and words.tokens[k].text in _FROM and words.gap(k) in ("", ","):
+                k += 1
+            if k in self.bodies.at and (k > span.j or words.gap(k) in (",", "(")):
+                return self.bodies.at[k][0].country
         return None
 
     def _side(self, draft: Draft) -> str | None:
@@ -110,9 +146,22 @@ class Allegiance:
             while (start := words.ends_with("titles", k, "honorific", "rank")) is not None:
                 k = start
             if k > 1 and {words.tokens[k - 1].text, words.tokens[k - 2].text} & _LEADING:
-                place = self._before(k)
+                place = self._before(k) or self._of_delegation(k)
                 if place is not None and place.country:
                     return place.country
+        return None
+
+    def _of_delegation(self, k: int) -> Place | None:
+        """“A delegation from Oman … The delegation was led by A”: the place beside the delegation that was named last."""
+        words, last = self.words, self.words.tokens[k].sentence
+        for i in range(k - 1, -1, -1):
+            token = words.tokens[i]
+            if token.sentence < last - 2:
+                return None
+            if token.text.lower() in _DELEGATION:
+                near = [p for at, p, end in self._starts if end == i or i < at <= i + 4]
+                if near:
+                    return near[0]
         return None
 
     def _before(self, k: int) -> Place | None:
@@ -150,6 +199,9 @@ class Allegiance:
         return any(words.row("names", k, "historical") is not None and words.tokens[k].sentence in sentences for k in near)
 
 
+_LIST_WORDS = 25
+_DELEGATION = frozenset({"delegation", "mission", "group", "team", "délégation", "groupe"})
+_FROM = frozenset({"of", "from", "the", "du", "de", "la", "l'", "l’", "des"})
 _NATIVE = {"vi": "VN", "zh": "CN", "ko": "KR"}
 _LEVELS = {
     **dict.fromkeys(("city", "town", "ville", "thành", "tp", "commune", "municipality", "municipalité"), "city"),

@@ -6,7 +6,7 @@ part    := field | modifier | place | level [place] | of-phrase | “and” fiel
 
 from __future__ import annotations
 
-from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, BodyName, acronym_behind, is_capital, name_starts
+from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, BodyName, acronym_behind, is_capital, is_town, name_starts
 from legation.reading.body_state import (
     AND,
     ARTICLES,
@@ -185,6 +185,13 @@ def _step_level(state: NameState) -> bool:
     """A word of place, with the place behind it, known or not: “Thủ đô Viêng Chăn”, “thành phố”."""
     words, pos = state.words, state.pos
     level = words.row("bodies", pos, "place-type")
+    if (
+        level is None
+        and pos == state.head_end
+        and is_town(words, pos)
+        and words.ends_with("bodies", pos, "place-type") is not None
+    ):
+        return state.take(pos + 2, settled=True, content=True)  # “Công an huyện | Cao Lộc”
     if level is None or words.language == "fr":
         return False
     if any(p.level != "country" for p in state.places):
@@ -197,7 +204,9 @@ def _step_level(state: NameState) -> bool:
         place = words.place_here(j, due=True)
         if place is not None:
             return state.take_place(*place)
-        if is_capital(words, j) and not head_at(words, j) and not name_starts(words, j):
+        if is_capital(words, j) and not head_at(words, j) and (not name_starts(words, j) or is_town(words, j)):
+            if is_town(words, j):
+                return state.take(j + 2, settled=True, content=True)
             return state.take(proper_end(words, j, 1 if "-" in words.tokens[j].text else 2), settled=True, content=True)
     if level[0].row.meaning and words.text(pos, j).lower() in _BARE_LEVELS:
         return state.take(j, settled=True, content=True)

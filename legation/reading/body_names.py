@@ -58,6 +58,14 @@ def name_starts(words: Words, i: int) -> bool:
     return row is not None and is_capital(words, i + 1) and words.gap(i + 1) == "" and words.row("bodies", i + 1) is None
 
 
+def is_town(words: Words, i: int) -> bool:
+    """Whether the two capitalised words behind a word of level are its name, though one also is a family name (“huyện Cao
+    Lộc”): a person's name behind a place has more words."""
+    if not (is_capital(words, i) and is_capital(words, i + 1)) or words.gap(i + 1):
+        return False
+    return not is_capital(words, i + 2) or bool(words.gap(i + 2))
+
+
 def place_then(words: Words, pos: int) -> tuple[tuple[Place, ...], int] | None:
     """The place that begins at word `pos`, a place word before or behind it included, and the word behind it."""
     found = words.place(pos)

@@ -33,9 +33,12 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
         told[-1] = _of_behind(words, index, told[-1], names[held.name])
         posts.setdefault(owners[held.name], []).extend(told)
     allegiance = Allegiance(words, index, places, groups)
-    return tuple(
-        _person(words, number, draft, _posts(posts, number, allegiance), allegiance) for number, draft in enumerate(drafts)
-    )
+    people = []
+    for number, draft in enumerate(drafts):
+        people.append(_person(words, number, draft, _posts(posts, number, allegiance), allegiance))
+        if people[-1].country is not None:
+            allegiance.judged.update({span.j: people[-1].country for span in draft.spans})
+    return tuple(people)
 
 
 def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance) -> list[PostName]:

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from legation.model import Body
-from legation.reading.body_names import is_capital, name_starts
+from legation.reading.body_names import is_capital, is_town, name_starts
 from legation.reading.body_state import is_adjective
 from legation.reading.places import Place
 from legation.reading.tokens import Words
@@ -221,6 +221,8 @@ def _level(words: Words, k: int, j: int) -> Part | None:
         place = words.place_here(of, due=True)
         if place is not None:
             return Part(place[1], words.text(k, place[1]), None, place[0])
+        if words.language == "vi" and is_town(words, of):
+            return Part(of + 2, words.text(k, of + 2))
         if words.language == "vi" and is_capital(words, of) and not name_starts(words, of):
             end = of + 1
             while (

@@ -15,10 +15,18 @@ from tests.reading.cased import people, posts_of
         ("Ông Trần Văn Bình cảm ơn.", "vi", "VN"),
         ("Mr Kim Soo-hyun left Seoul for Hanoi.", "en", "KR"),
         ("Mr John Doe spoke.", "en", None),
+        ("A delegation from Oman came to Lamu.\nThe delegation was led by Sheikh Hamad Al-Busaidi.", "en", "OM"),
+        ("L'élu a vu le docteur Luc Ferrandin, du Centre hospitalier de Namur. Le Burkina Faso l'a reçu.", "fr", "BE"),
+        ("Phía Sê Kông cảm ơn Quảng Nam.\nĐồng chí Alăng Bhuôch, Phó Bí thư Tỉnh ủy, phát biểu.", "vi", "VN"),
     ],
 )
 def test_country(text: str, language: str, country: str | None) -> None:
     assert [p.country for p in people(text, language)] == [country]
+
+
+def test_a_list_goes_on_with_the_same_side() -> None:
+    text = "The guest came with Maria Ruiz, Ambassador of Spain to Ghana, and Capt. Iago Outeiro. Ghana and Accra welcomed them."
+    assert [p.country for p in people(text, "en")] == ["ES", "ES"]
 
 
 def test_a_post_takes_the_body_that_was_named_last() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, acronym_behind, is_capital, name_starts
-from tests.reading.cased import words
+from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, acronym_behind, is_capital, is_town, name_starts
+from tests.reading.cased import bodies, words
 
 
 def test_abbreviation_in_brackets() -> None:
@@ -27,3 +27,9 @@ def test_capitals_and_kinds() -> None:
     assert not is_capital(laid, 7)
     assert "company" in OPEN_KINDS
     assert "company" not in LOWER_KINDS
+
+
+def test_two_words_behind_a_word_of_level_are_a_town_although_one_is_a_family_name() -> None:
+    assert is_town(words("huyện Cao Lộc; ông", "vi"), 1)
+    assert not is_town(words("tỉnh Cao Văn Lộc nói", "vi"), 1)
+    assert [b.name for b in bodies("Ông A, Trưởng Công an huyện Cao Lộc; bà B", "vi")] == ["Công an huyện Cao Lộc"]
