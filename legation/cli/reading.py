@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
@@ -19,7 +20,7 @@ from legation.model import Issue
 from legation.register.store import Store
 from legation.run.evaluation import Score
 from legation.run.evaluation import evaluate as evaluate_readings
-from legation.run.local import Options, Progress, Summary, add, read_all
+from legation.run.local import Options, Summary, add, read_all
 from legation.sources import Options as SourceOptions
 
 UNREADABLE = 3  # exit code where the user must look at a source
@@ -55,11 +56,13 @@ def evaluate(
 ) -> None:
     """Precision, recall and F1 of our own reading of a folder of gold readings."""
     ours = {}
-    for found in read_all([str(p) for p in sorted(gold.glob("*.txt"))], Options()):
-        if isinstance(found, Issue):
-            _complain(found)
-        else:
-            ours[found.doc] = found.to_contract()
+    with _progress() as step:
+        for found in read_all([str(p) for p in sorted(gold.glob("*.txt"))], Options()):
+            if isinstance(found, Issue):
+                _complain(found)
+            else:
+                ours[found.doc] = found.to_contract()
+                step(found.doc)
     parts = {"all": evaluate_readings(gold, ours, docs=docs)}
     if by_language:
         parts |= {code: evaluate_readings(gold, ours, language=code, docs=docs) for code in LANGUAGES}
@@ -87,12 +90,14 @@ def languages(json: Json = False) -> None:
 
 def _print_readings(sources: list[str], options: Options) -> int:
     unread = 0
-    for found in read_all(sources, options):
-        if isinstance(found, Issue):
-            unread += found.fatal
-            _complain(found)
-        else:
-            print_line(found.to_contract())
+    with _progress(shown=not sys.stdout.isatty()) as step:
+        for found in read_all(sources, options):
+            if isinstance(found, Issue):
+                unread += found.fatal
+                _complain(found)
+            else:
+                print_line(found.to_contract())
+                step(found.doc)
     if unread:
         err.print(f"{unread} could not be read.", markup=False, soft_wrap=True)
     return UNREADABLE if unread else 0
@@ -100,7 +105,7 @@ def _print_readings(sources: list[str], options: Options) -> int:
 
 def _keep_readings(sources: list[str], options: Options, register: Path) -> int:
     with Store.open(register) as store, _progress() as step:
-        summary = add(store, sources, options, step)
+        summary = add(store, sources, options, lambda done: step(done.source))
     for issue in summary.issues:
         _complain(issue)
     out.print(f"{summed_up(summary)} → {register}", markup=False, soft_wrap=True)
@@ -119,11 +124,12 @@ def summed_up(summary: Summary) -> str:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[Progress], None]]:
+def _progress(*, shown: bool = True) -> Iterator[Callable[[str], None]]:
+    """A bar beside what is printed, while it is to be `shown` and standard error is a terminal."""
     columns = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Bar(*columns, console=err, transient=True) as bar:
+    with Bar(*columns, console=err, transient=True, disable=not (shown and err.is_terminal)) as bar:
         task = bar.add_task("Reading", total=None)
-        yield lambda step: bar.update(task, advance=1, description=f"Reading {PurePath(step.source).name[:40]}")
+        yield lambda source: bar.update(task, advance=1, description=f"Reading {PurePath(source).name[:40]}")
 
 
 def _now() -> dt.datetime:
