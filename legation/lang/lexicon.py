@@ -51,15 +51,19 @@ class Lexicon:
     def scan(self, folded: Folded) -> dict[str, list[Hit]]:
         """Every hit by slot, in order of start, longest first; hits overlap and the caller picks."""
         found: dict[str, list[Hit]] = {slot: [] for slot in SLOTS}
-        inside = insides(folded.text)
+        inside, same = insides(folded.text), folded.starts is None
         for index, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             if not inside[start] and not inside[end]:
-                a, b = folded.span(start, end)
+                a, b = (start, end) if same else folded.span(start, end)
                 for row in self._rows[index]:
                     found[row.slot].append(Hit(a, b, row))
         for hits in found.values():
-            hits.sort(key=lambda h: (h.start, -h.end))
+            hits.sort(key=_leftmost_longest)
         return found
+
+
+def _leftmost_longest(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 @lru_cache(maxsize=8)

@@ -40,11 +40,23 @@ class Sheet:
     @cached_property
     def _hits(self) -> dict[str, list[Hit]]:
         found = lexicon(self.language).scan(self.folded)
-        return {slot: [h for h in hits if not self.is_furniture(h.start)] for slot, hits in found.items()}
+        if not self.furniture:
+            return found
+        mask = self._mask
+        return {slot: [h for h in hits if not mask[h.start]] for slot, hits in found.items()}
 
     def is_furniture(self, offset: int) -> bool:
         """Whether `offset` lies in a furniture line."""
-        return bool(self.furniture) and self.page.line_of(offset) in self.furniture
+        return bool(self.furniture) and self._mask[offset] == 1
+
+    @cached_property
+    def _mask(self) -> bytearray:
+        """For each offset (and the end of the text) whether it lies in a furniture line: asked for every hit of the page."""
+        mask = bytearray(len(self.text) + 1)
+        for number in self.furniture:
+            start, end = self.page.line_span(number)
+            mask[start : end + 1] = b"\1" * (end + 1 - start)
+        return mask
 
     def hits(self, slot: str, start: int = 0, end: int | None = None, meaning: str | None = None) -> list[Hit]:
         """Hits of `slot` that lie within `start`:`end`, in order, overlapping; only those of `meaning` where one is given."""
