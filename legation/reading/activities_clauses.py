@@ -9,8 +9,10 @@ import msgspec
 from legation.reading.activities_scene import Scene
 from legation.reading.activities_triggers import Trigger
 from legation.reading.sentences import Sentence
+from legation.reading.sheet import Sheet
 
 _JOINS = re.compile(r"[,;:]|\b(?:and|then|before|after|while|et|puis|avant|après|và|rồi|sau đó)\b|ແລະ|ຈາກນັ້ນ", re.IGNORECASE)
+_CONTRAST = re.compile(r",? \b(?:while|whereas|tandis que|alors que)\b |, (?:còn|trong khi) |ໃນຂະນະທີ່|ສ່ວນ ", re.IGNORECASE)
 _OBJECT = 80  # how far behind a word of meeting the one who is met may stand, in code points
 
 
@@ -19,6 +21,18 @@ class Told(msgspec.Struct, frozen=True):
 
     trigger: Trigger
     people: list[str]
+
+
+def clause_of(sheet: Sheet, sentence: Sentence, trigger: Trigger) -> Sentence:
+    """The part of a sentence in which a word of dealing stands, where it sets two sides against each other: “…, while …”."""
+    start, end = sentence.start, sentence.end
+    for match in _CONTRAST.finditer(sheet.text, sentence.start, sentence.end):
+        if match.end() <= trigger.start:
+            start = match.end()
+        elif match.start() >= trigger.end:
+            end = match.start()
+            break
+    return sentence if (start, end) == (sentence.start, sentence.end) else msgspec.structs.replace(sentence, start=start, end=end)
 
 
 def meetings_told(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> list[Told]:

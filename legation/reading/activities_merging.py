@@ -27,7 +27,11 @@ def merged(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 
 def _attended(kept: list[Candidate], roster: Candidate) -> int | None:
     """The dealing whose people a roster lists: the last one of its kind told before it."""
-    told = [(k.sentence.index, i) for i, k in enumerate(kept) if k.kind == roster.kind and not k.trigger.recalled]
+    told = [
+        (k.sentence.index, i)
+        for i, k in enumerate(kept)
+        if k.kind == roster.kind and not k.trigger.recalled and not _dates_differ(k, roster)
+    ]
     return max((pair for pair in told if pair[0] <= roster.sentence.index), default=(0, None))[1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from functools import cached_property
 
@@ -18,8 +19,11 @@ from legation.reading.sheet import Sheet
 
 _BESIDE = 60  # how far from a word of leading the leader's name may stand, in code points (posts may stand between)
 _DASHES = ("-", "–", "—", "(", ",")
+_AGENCY = re.compile(r"(?:\s*\([^()\n]{1,12}\)\s*[-–—]?\s*)?")  # “(KPL) Vientiane, …”
 _LEAD = 3  # sentences at the head of a report
 _BEHIND = 32  # how far behind a word of visiting its destination may stand, in code points
+_ENVOY = 60  # how far behind “embassy of …” its seat may stand, in code points
+_AT = 9  # “at the ”
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
@@ -108,16 +112,20 @@ class Scene:
 
     @cached_property
     def _destinations(self) -> Counter[str]:
+        """Where things are said to have happened; where the report tells only of what is to come, where that will."""
+        return self._where(planned=False) or self._where(planned=True)
+
+    def _where(self, *, planned: bool) -> Counter[str]:
         """Countries in which things are said to happen or to which a visit is paid; what the report says early weighs more."""
         count: Counter[str] = Counter()
         for sentence in self.sheet.sentences:
             weight = 3 if sentence.index < _LEAD else 1
             for trigger in self.triggers.of(sentence):
                 place = self.destination(sentence, trigger.end) if trigger.kind == "visit" else None
-                if place is not None and not trigger.recalled:
+                if place is not None and not trigger.recalled and (planned or trigger.status == "held"):
                     count[place.country] += 2 * weight
             for place in self.findings.places_in(sentence):
-                if self.is_where(place):
+                if self.is_where(place) and (planned or not self._is_elsewhere(sentence, place)):
                     count[place.country] += weight
         count.pop("", None)
         return count
@@ -160,10 +168,21 @@ class Scene:
         if place.adjective:
             return False
         start = max(0, place.start - _BEFORE_PLACE)
+        if self._is_seat(place):
+            return False
         for hit in reversed(self.triggers.helpers("where", start, place.start)):
             between = self.sheet.text[hit.end : place.start]
             if "," not in between and "." not in between and len(between.split()) <= 3:
                 return not any(r.start < place.start < r.end for r in self.findings.references_in(hit.end, place.start))
+        return False
+
+    def _is_seat(self, place: Place) -> bool:
+        """Whether a place is but the seat of an embassy, or of an envoy: “the German attaché in Hanoi”."""
+        start = max(0, place.start - _ENVOY)
+        for hit in reversed(self.triggers.helpers("envoy", start, place.start)):
+            between = self.sheet.text[hit.end : place.start]
+            if not any(c in between for c in ",.;:"):
+                return not self.triggers.helpers("where", max(0, hit.start - _AT), hit.start)
         return False
 
     def place_in(self, sentence: Sentence, *, country: bool = True) -> Place | None:
@@ -179,13 +198,20 @@ class Scene:
         the host's own town, or the host's country."""
         for sentence in self.sheet.sentences:
             place = self.place_in(sentence, country=False)
-            if place and place.country == self.host:
+            if place and place.country in (self.host, "") and not self._is_elsewhere(sentence, place):
                 return place.name
         if not self.host:
             return None
         if self._visited:
             return self._visited
         return self._dateline or self.seat(self.host) or country_side(self.host).name
+
+    def _is_elsewhere(self, sentence: Sentence, place: Place) -> bool:
+        """Whether a sentence tells only of what is to come or is recalled, which may be anywhere."""
+        told = self.triggers.of(sentence)
+        if self.triggers.is_yet_to_come(sentence, place.start):
+            return True
+        return bool(told) and all(t.status != "held" or t.recalled for t in told)
 
     @property
     def _visited(self) -> str | None:
@@ -201,9 +227,11 @@ class Scene:
     def _dateline(self) -> str | None:
         """A town of the host's country with which a line begins: “HANOI - …”."""
         for place in self.findings.places:
-            start, _ = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
-            behind = self.sheet.text[place.end : place.end + 3].strip()
-            if place.start == start and place.country == self.host and place.level != "country" and behind[:1] in _DASHES:
+            start, end = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
+            if place.country != self.host or place.level == "country":
+                continue
+            before, behind = self.sheet.text[start : place.start], self.sheet.text[place.end : end].strip()
+            if (_AGENCY.fullmatch(before) and behind[:1] in _DASHES) or (before.rstrip().endswith(_DASHES[:3]) and not behind):
                 return place.name
         return None
 

@@ -139,6 +139,18 @@ class Triggers:
         """Whether the sentence tells of habits and not of one dealing."""
         return bool(self.helpers("general", sentence.start, sentence.end))
 
+    def turns_to_plans(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether within `start`:`end` a sentence that told of something done goes over to what is planned, wished or agreed."""
+        if self.helpers("inviting", start, end):
+            return True
+        cues = self._cues.within(sentence.start, sentence.end)
+        return any(c.meaning in _PLANS | _WISHES and start <= c.start < end for c in cues)
+
+    def is_yet_to_come(self, sentence: Sentence, at: int) -> bool:
+        """Whether words of plan stand before `at` in its sentence."""
+        cues = self._cues.within(sentence.start, sentence.end)
+        return any(c.meaning in _PLANS and c.start < at for c in cues)
+
     def _trigger(self, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Trigger | None:
         status = status_of(self.sheet, hit, cues)
         if status is None:
