@@ -47,6 +47,10 @@ def captures(targets: Sequence[str], *, options: Options | None = None) -> Found
         yield from walk.target(target)
 
 
+# What was found in a folder or archive and is lost as a whole; other things found there, such as pictures, are passed over.
+_LOST = frozenset({"truncated", "damaged", "encrypted", "archive-bomb", "too-large", "unreadable"})
+
+
 class _Walk:
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -66,9 +70,11 @@ class _Walk:
         try:
             yield from found
         except SourceError as error:
-            yield Issue(code=error.code, where=_printable(error.source or source), message=error.message, fatal=fatal)
+            lost = fatal or error.code in _LOST
+            yield Issue(code=error.code, where=_printable(error.source or source), message=error.message, fatal=lost)
         except OSError as error:
-            yield Issue(code=_os_code(error), where=_printable(source), message=error.strerror or str(error), fatal=fatal)
+            lost = fatal or _os_code(error) in _LOST
+            yield Issue(code=_os_code(error), where=_printable(source), message=error.strerror or str(error), fatal=lost)
         except ValueError as error:  # a path with a NUL character
             yield Issue(code="unreadable", where=_printable(source), message=str(error), fatal=fatal)
 

@@ -171,3 +171,10 @@ def test_pages_with_where_they_came_from() -> None:
     assert isinstance(inner, Capture)
     assert inner.source == server.url("/d.zip") + "!x.txt"
     assert [getattr(i, "code", "") for i in (empty, dead, closed)] == ["empty", "dead", "address"]
+
+
+def test_an_archive_found_in_a_folder_that_cannot_be_read_is_a_loss(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 cut off")
+    (issue,) = captures([str(tmp_path)])
+    assert isinstance(issue, Issue)
+    assert (issue.code, issue.fatal) == ("truncated", True)
