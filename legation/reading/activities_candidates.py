@@ -89,6 +89,8 @@ def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate 
     planned = trigger.status != "held"
     mention = date_of(scene.sheet, scene.findings.dates, sentence, trigger.kind, planned=planned)
     own = mention is not None and sentence.start <= mention.quote.start < sentence.end
+    if own and mention is not None and mention.grain == "year" and trigger.weak and trigger.kind in GATHERINGS:
+        return None  # “at the talks both reviewed the results of 2024” tells of no meeting in 2024
     if (
         own
         and mention is not None

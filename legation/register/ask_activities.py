@@ -11,9 +11,10 @@ from legation.lang.sides import side_named
 from legation.model import Activity, PartialDate, Reading, UsageError
 from legation.register.answers import ActivityLine, Link
 from legation.register.differences import activity_differences
-from legation.register.filters import Filter, WantedSide, item_sides, joins, shown_sides, wanted_sides, window, within
-from legation.register.naming import find_thing, link, plain
-from legation.register.snapshot import Snapshot, day
+from legation.register.filters import Filter, WantedSide, item_sides, joining, joins, shown_sides, wanted_sides, window, within
+from legation.register.naming import find_thing, introduce, link, plain
+from legation.register.outlines import day
+from legation.register.snapshot import Snapshot
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -38,20 +39,18 @@ def reports(snap: Snapshot, items: Sequence[str]) -> list[Report]:
 def timeline(snap: Snapshot, wanted: Filter) -> tuple[ActivityLine, ...]:
     """Activities that fit, by date; those without a known day by the publication of their report."""
     sides, (since, until) = wanted_sides(wanted.sides), window(wanted)
-    found: list[tuple[str, ActivityLine]] = []
-    groups = snap.groups("activity")
+    groups = joining(snap, snap.groups("activity"), sides)
     snap.load(item for items in groups.values() for item in items)
-    snap.sides(item for items in groups.values() for item in items)
-    for thing, items in groups.items():
-        told = reports(snap, items)
-        if not _fits(snap, items, told, sides):
-            continue
-        if not any(within(r.activity.date, r.reading.published, since, until) for r in told):
-            continue
-        line = activity_line(snap, thing)
-        if wanted.kind in (None, line.kind) and wanted.status in (None, line.status):
-            found.append((_when(told, line), line))
-    return tuple(line for _, line in sorted(found, key=lambda pair: (pair[0], pair[1].id)))
+    told = {thing: reports(snap, items) for thing, items in groups.items()}
+    for thing, found in list(told.items()):
+        timely = any(within(r.activity.date, r.reading.published, since, until) for r in found)
+        if not timely or not _fits(snap, groups[thing], found, sides):
+            del told[thing]
+    introduce(snap, (r.item for found in told.values() for r in found))
+    snap.sides(r.item for found in told.values() for r in found)
+    lines = [(_when(found, line), line) for thing, found in told.items() if (line := activity_line(snap, thing))]
+    fitting = [(when, x) for when, x in lines if wanted.kind in (None, x.kind) and wanted.status in (None, x.status)]
+    return tuple(line for _, line in sorted(fitting, key=lambda pair: (pair[0], pair[1].id)))
 
 
 def _fits(snap: Snapshot, items: Sequence[str], told: list[Report], sides: tuple[WantedSide, ...]) -> bool:
@@ -69,6 +68,10 @@ def _when(told: list[Report], line: ActivityLine) -> str:
 
 def activity_line(snap: Snapshot, thing: str) -> ActivityLine:
     """What all reports of an activity together say."""
+    return snap.once(("activity", thing), lambda: _activity_line(snap, thing))
+
+
+def _activity_line(snap: Snapshot, thing: str) -> ActivityLine:
     items = snap.groups("activity")[thing]
     told = reports(snap, items)
     fullest = max(told, key=lambda r: (r.activity.status == "held", len(r.activity.people) + len(r.activity.parties)))
