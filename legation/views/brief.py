@@ -214,8 +214,13 @@ def grouped(statements: Iterable[StatementLine], sides: dict[str, set[str]]) -> 
 
 
 def _group(name: str, rows: list[StatementLine]) -> StatementGroup:
-    newest = sorted(rows, key=lambda s: s.date or s.quote.published or "", reverse=True)
+    newest = sorted(rows, key=_told_on, reverse=True)
     return StatementGroup(name, not name, tuple(newest[:STATEMENTS_PER_GROUP]), max(0, len(rows) - STATEMENTS_PER_GROUP))
+
+
+def _told_on(said: StatementLine) -> str:
+    """The day by which a statement is put in order: its own where its year is known, else that of its report."""
+    return said.date if said.date and "XXXX" not in said.date else said.quote.published or ""
 
 
 def _once(statements: Iterable[StatementLine]) -> list[StatementLine]:

@@ -11,7 +11,7 @@ import msgspec
 from legation.lang import LANGUAGES
 from legation.lang.sides import name_in, side_named
 from legation.model import PartialDate, UsageError
-from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PageLine, PersonLine
+from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PersonLine
 from legation.register.questions import Questions
 from legation.version import __version__
 from legation.views.brief import (
@@ -69,7 +69,7 @@ def compose(
         disagreements=_disagreements(ask, timeline, agreements, people),
         pages=(),
     )
-    brief = _with_pages(brief, ask.pages())
+    brief = _with_pages(brief, ask)
     return msgspec.structs.replace(brief, gaps=gaps(brief, sum(issue.fatal for issue in ask.issues())))
 
 
@@ -106,7 +106,7 @@ def _newest(entry: ActivityEntry) -> tuple[str, str]:
 def standing_first(lines: Iterable[AgreementLine]) -> list[AgreementLine]:
     """What stands, then what is proposed, then what is over; in each the newest first."""
     last = {"proposed": 1, "ended": 2}
-    newest = sorted(lines, key=lambda g: g.signed or g.period or "", reverse=True)
+    newest = sorted(lines, key=lambda g: (g.signed or g.period or "").replace("XXXX", "0000"), reverse=True)
     return sorted(newest, key=lambda g: last.get(g.state, 0))
 
 
@@ -126,14 +126,12 @@ def _people(ask: Questions, sides: tuple[str, str], timeline: Iterable[ActivityL
     places = {side: side_named(side) for side in sides}
     countries = {side: place.country if place else None for side, place in places.items()}
     apart = len(set(countries.values())) == len(sides)
-    everybody = [p for p in ask.people() if not p.historical]
+    everybody = [p for p in ask.people(ids=taking_part) if not p.historical]
     out: dict[str, list[PersonLine]] = {}
     for side in sides:
-        acting = {p.id for p in ask.people(sides=(side,))}
+        acting = {p.id for p in ask.people(sides=(side,), ids=taking_part)}
         country = countries[side] if apart else None
-        found = [
-            p for p in everybody if p.id in taking_part and (p.id in acting or (country is not None and p.country == country))
-        ]
+        found = [p for p in everybody if p.id in acting or (country is not None and p.country == country)]
         met = _times_met(timeline)
         out[side] = sorted(found, key=partial(_rank, acting=frozenset(acting), met=met), reverse=True)
     return out
@@ -160,7 +158,7 @@ def _side_people(ask: Questions, people: dict[str, list[PersonLine]], language: 
 def _figures(ask: Questions, timeline: Iterable[ActivityLine], agreements: Iterable[AgreementLine]) -> tuple[FigureLine, ...]:
     """The figures of the reports that tell of what the sides did."""
     pages = {line.quote.page for line in timeline} | {line.quote.page for line in agreements}
-    return tuple(f for f in ask.figures() if f.quote.page in pages)
+    return ask.figures(pages=pages)
 
 
 def _disagreements(
@@ -170,10 +168,9 @@ def _disagreements(
     people: dict[str, list[PersonLine]],
 ) -> tuple[Difference, ...]:
     shown = {line.id for line in timeline} | {line.id for line in agreements} | {p.id for rows in people.values() for p in rows}
-    return tuple(d for d in ask.disagreements() if d.thing in shown)
+    return ask.disagreements(things=shown)
 
 
-def _with_pages(brief: Brief, pages: Iterable[PageLine]) -> Brief:
-    cited = {quote.page for quote in brief.citations()}
-    found = sorted((p for p in pages if p.id in cited), key=lambda p: (p.published or "9999", p.doc))
+def _with_pages(brief: Brief, ask: Questions) -> Brief:
+    found = sorted(ask.pages(ids={quote.page for quote in brief.citations()}), key=lambda p: (p.published or "9999", p.doc))
     return msgspec.structs.replace(brief, pages=tuple(found))

@@ -92,3 +92,10 @@ def test_posts_that_nobody_prints_in_the_readers_language_are_shown_in_one() -> 
     answer = PersonAnswer(PersonLine("P1", "Ann Lee", "XA", None, 2, None, None, False), posts, (), (), (), (), ("XA",))
     assert [p.title for p in person_entry(answer, set(), "en").posts] == ["Phó Bí thư"]
     assert [p.title for p in person_entry(answer, set(), "fr").posts] == ["Secrétaire adjointe"]
+
+
+def test_a_statement_whose_year_is_not_printed_stands_by_the_day_of_its_report() -> None:
+    yearless = StatementLine("S1", "commit", (Link("P1", "Ann Lee"),), (), "XXXX-12-12", (), citation(text="One."))
+    dated = StatementLine("S2", "commit", (Link("P1", "Ann Lee"),), (), "2023-01-01", (), citation(text="Two."))
+    (group,) = grouped([yearless, dated], {"Arden": {"P1"}})
+    assert [s.id for s in group.statements] == ["S2", "S1"]  # its report is of November 2022
