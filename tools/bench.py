@@ -1,7 +1,7 @@
 """Measures speed and memory, and writes the table of docs/benchmarks.md.
 
 make bench                     everything (some minutes)
-python tools/bench.py speed    one of: speed, growth, start, kill, batch
+python tools/bench.py speed    one of: speed, growth, start, batch, register, kill
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import bench_register
 
 from legation.model import Capture
 from legation.pages import page_of
@@ -122,7 +124,20 @@ def kill() -> Iterator[Row]:
     )
 
 
-PARTS: dict[str, Callable[[], Iterator[Row]]] = {"speed": speed, "growth": growth, "start": start, "batch": batch, "kill": kill}
+def register() -> Iterator[Row]:
+    """Adding given readings to a register, and asking it, at three sizes."""
+    for size in bench_register.SIZES:
+        yield from bench_register.measure(size)
+
+
+PARTS: dict[str, Callable[[], Iterator[Row]]] = {
+    "speed": speed,
+    "growth": growth,
+    "start": start,
+    "batch": batch,
+    "register": register,
+    "kill": kill,
+}
 
 
 def main(names: list[str]) -> None:

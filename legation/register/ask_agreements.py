@@ -10,8 +10,9 @@ from legation.model import Agreement, Reading
 from legation.register.answers import AgreementLine
 from legation.register.ask_activities import best_date, distinct_parties
 from legation.register.differences import agreement_differences
-from legation.register.filters import Filter, item_sides, joins, shown_sides, wanted_sides, window, within
-from legation.register.snapshot import Snapshot, day
+from legation.register.filters import Filter, item_sides, joining, joins, shown_sides, wanted_sides, window, within
+from legation.register.outlines import day
+from legation.register.snapshot import Snapshot
 
 _FURTHEST = ("proposed", "signed", "in-force", "renewed", "ended")
 
@@ -40,7 +41,7 @@ def agreements(snap: Snapshot, wanted: Filter, today: str | None) -> tuple[Agree
     """Agreements that fit, by their beginning; a time that is asked for is met by term, signing or report."""
     sides, (since, until) = wanted_sides(wanted.sides), window(wanted)
     out = []
-    groups = snap.groups("agreement")
+    groups = joining(snap, snap.groups("agreement"), sides)
     snap.load(item for items in groups.values() for item in items)
     for thing, items in groups.items():
         told = told_of(snap, thing)

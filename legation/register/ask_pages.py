@@ -31,11 +31,12 @@ _QUOTES = 5  # quotes shown for one search hit
 _AROUND = 60  # characters of context on each side of a found word
 
 
-def pages(snap: Snapshot) -> tuple[PageLine, ...]:
-    """Every page, newest publication first; undated ones last."""
-    rows = snap.rows(schema.pages, snap.known(schema.pages))
-    snap.load(row.id for row in rows)
-    lines = [page_line(snap, row.id) for row in rows]
+def pages(snap: Snapshot, ids: Iterable[str] | None = None) -> tuple[PageLine, ...]:
+    """Every page (of those that are asked for), newest publication first; undated ones last."""
+    known = set(snap.connection.scalars(select(schema.pages.c.id).where(snap.known(schema.pages))))
+    chosen = known if ids is None else known.intersection(ids)
+    snap.load(chosen)
+    lines = [page_line(snap, page) for page in chosen]
     return tuple(sorted(lines, key=lambda p: (p.published or "", p.recorded, p.id), reverse=True))
 
 

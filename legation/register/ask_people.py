@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from legation.model import Body, Person, Post, Reading
+from legation.model import Body, Person, Post
 from legation.register.answers import (
     ActivityLine,
     BodyAnswer,
@@ -18,27 +18,26 @@ from legation.register.answers import (
 )
 from legation.register.ask_activities import activity_line
 from legation.register.ask_statements import statement_lines
-from legation.register.filters import Filter, item_sides, joins, wanted_sides
-from legation.register.naming import country_of, find_thing, link, named, plain, spellings, usual_name
-from legation.register.snapshot import Snapshot, day
+from legation.register.filters import Filter, WantedSide, joins, wanted_sides
+from legation.register.naming import country_of, find_thing, forms, introduce, link, named, plain, spellings, usual_name
+from legation.register.outlines import Outline, attested, day
+from legation.register.snapshot import Snapshot
 
 
-def people(snap: Snapshot, wanted: Filter) -> tuple[PersonLine, ...]:
-    """Everybody whom the register knows, by name; sides narrow the list to those who act for one of them."""
+def people(snap: Snapshot, wanted: Filter, ids: Iterable[str] | None = None) -> tuple[PersonLine, ...]:
+    """Everybody whom the register knows, by name; sides narrow the list to those who act for one of them, ids to these."""
     sides = wanted_sides(wanted.sides)
     groups = snap.groups("person")
-    snap.load(item for items in groups.values() for item in items)
-    snap.sides(item for items in groups.values() for item in items)
-    out = []
-    for thing, items in groups.items():
-        keys = item_sides(snap, items)
-        if not sides or any(joins(side, keys, _organisations(snap, items)) for side in sides):
-            out.append(person_line(snap, thing))
-    return tuple(sorted(out, key=lambda p: (plain(p.name), p.id)))
+    asked = groups if ids is None else {thing: groups[thing] for thing in dict.fromkeys(ids) if thing in groups}
+    chosen = {thing: items for thing, items in asked.items() if not sides or any(_acts(snap, side, items) for side in sides)}
+    snap.outlines(item for items in chosen.values() for item in items)
+    return tuple(sorted((person_line(snap, thing) for thing in chosen), key=lambda p: (plain(p.name), p.id)))
 
 
-def _organisations(snap: Snapshot, items: Iterable[str]) -> list[str]:
-    return [post.organisation for item in items for post in _person(snap, item).posts if post.organisation]
+def _acts(snap: Snapshot, side: WantedSide, items: Sequence[str]) -> bool:
+    if side.key is not None:
+        return not snap.with_side(side.key).isdisjoint(items)
+    return joins(side, (), (body for o in snap.outlines(items).values() for _, body in o.posts if body))
 
 
 def _person(snap: Snapshot, item: str) -> Person:
@@ -51,33 +50,36 @@ def _person(snap: Snapshot, item: str) -> Person:
 def person_line(snap: Snapshot, thing: str) -> PersonLine:
     """A person as a line of a list."""
     items = snap.groups("person")[thing]
-    snap.load(items)
-    days = sorted(d for item in items if (d := attested(snap.reading(item.split("/")[0]), item.split("/")[1])))
-    held = posts_held(snap, items)
-    newest = max(held, key=lambda p: p.last or "", default=None)
+    told = snap.outlines(items)
+    days = sorted(o.day for o in told.values() if o.day)
     return PersonLine(
         id=thing,
-        name=usual_name(snap, "person", items),
-        country=country_of(snap, "person", items),
-        post=_shown(newest) if newest else None,
+        name=usual_name(snap, items),
+        country=country_of(snap, items),
+        post=_newest_post(told.values()),
         reports=len({item.split("/")[0] for item in items}),
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        historical=all(_person(snap, item).historical for item in items),
-        spellings=tuple(s.text for s in spellings(snap, "person", items)),
+        historical=all(o.historical for o in told.values()),
+        spellings=forms(snap, items),
     )
 
 
-def _shown(post: PostHeld) -> str:
-    return post.title if post.organisation is None else f"{post.title}, {post.organisation}"
-
-
-def attested(reading: Reading, local: str) -> str | None:
-    """The day at which a report attests what it says of a person: the first known day of an activity of theirs, else that of
-    its publication; None where neither is known.
-    """
-    days = [d for a in reading.activities if local in a.people and a.status == "held" and (d := day(a.date))]
-    return min(days, default=None) or reading.published
+def _newest_post(told: Iterable[Outline]) -> str | None:
+    """The post attested last, as it was printed first; of several the one held longest."""
+    found: dict[tuple[str, str], tuple[str, str | None]] = {}
+    days: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for outline in told:
+        for title, body in outline.posts:
+            key = (plain(title), plain(body or ""))
+            found.setdefault(key, (title, body))
+            days[key] += [outline.day] if outline.day else []
+    longest = sorted(found, key=lambda key: (min(days[key], default="9999"), found[key][0]))
+    newest = max(longest, key=lambda key: max(days[key], default=""), default=None)
+    if newest is None:
+        return None
+    title, body = found[newest]
+    return title if body is None else f"{title}, {body}"
 
 
 def posts_held(snap: Snapshot, items: list[str]) -> tuple[PostHeld, ...]:
@@ -150,6 +152,9 @@ def activities_of(snap: Snapshot, items: Iterable[str]) -> tuple[ActivityLine, .
         for told in snap.reading(page).activities:
             if local in told.people and (thing := things.get(f"{page}/{told.id}")):
                 found[thing] = None
+    reported = [item for thing in found for item in snap.groups("activity")[thing]]
+    introduce(snap, reported)
+    snap.sides(reported)
     lines = [activity_line(snap, thing) for thing in found]
     return tuple(sorted(lines, key=lambda a: (day(a.date) or a.quote.published or "9999", a.id)))
 
@@ -174,16 +179,14 @@ def _met(thing: str, activities: Iterable[ActivityLine]) -> tuple[Meeting, ...]:
 def body_line(snap: Snapshot, thing: str) -> BodyLine:
     """A body as a line of a list."""
     items = snap.groups("body")[thing]
-    snap.load(items)
-    forms = tuple(s.text for s in spellings(snap, "body", items))
-    country = country_of(snap, "body", items)
-    return BodyLine(thing, usual_name(snap, "body", items), country, len({i.split("/")[0] for i in items}), forms)
+    reports = len({item.split("/")[0] for item in items})
+    return BodyLine(thing, usual_name(snap, items), country_of(snap, items), reports, forms(snap, items))
 
 
 def bodies(snap: Snapshot) -> tuple[BodyLine, ...]:
     """Every body that the register knows, by name."""
     groups = snap.groups("body")
-    snap.load(item for items in groups.values() for item in items)
+    snap.outlines(item for items in groups.values() for item in items)
     return tuple(sorted((body_line(snap, thing) for thing in groups), key=lambda b: (plain(b.name), b.id)))
 
 

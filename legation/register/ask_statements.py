@@ -6,16 +6,21 @@ from collections.abc import Collection, Iterable
 
 from legation.model import Activity, Reading, Statement
 from legation.register.answers import FigureLine, Link, StatementLine
-from legation.register.clusters import thing_id
+from legation.register.clusters import page_of, thing_id
 from legation.register.filters import Filter, joins, shown_sides, wanted_sides, window, within
 from legation.register.naming import find_thing, link
-from legation.register.snapshot import Snapshot, day
+from legation.register.outlines import day
+from legation.register.snapshot import Snapshot
 
 
 def statements(snap: Snapshot, wanted: Filter) -> tuple[StatementLine, ...]:
     """Statements that fit, by the date of their activity or report; `by` is a person's id or name."""
     speaker = find_thing(snap, "person", wanted.by) if wanted.by else None
-    items = [item for members in snap.groups("statement").values() for item in members]
+    # What was said joins the sides of the activity at which it was said, which is told on the same page.
+    places = [side.key for side in wanted_sides(wanted.sides) if side.key]
+    pages = [{page_of(item) for item in snap.with_side(key)} for key in places]
+    everything = (item for members in snap.groups("statement").values() for item in members)
+    items = [item for item in everything if all(page_of(item) in told for told in pages)]
     return tuple(
         line for line in statement_lines(snap, items, wanted) if speaker is None or speaker in {who.id for who in line.by}
     )
@@ -84,9 +89,9 @@ def _speaker(snap: Snapshot, page: str, who: str) -> Link:
     return link(snap, "person", thing) if thing else Link("", who)
 
 
-def figures(snap: Snapshot) -> tuple[FigureLine, ...]:
-    """Every count and amount, by page and place in it."""
-    groups = snap.groups("figure")
+def figures(snap: Snapshot, pages: Collection[str] | None = None) -> tuple[FigureLine, ...]:
+    """Every count and amount (of some pages), by page and place in it."""
+    groups = {t: items for t, items in snap.groups("figure").items() if pages is None or page_of(items[0]) in pages}
     snap.load(item for items in groups.values() for item in items)
     out = []
     for thing, items in groups.items():

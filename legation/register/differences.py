@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from legation.lang.sides import side_named
 from legation.model import Activity, Agreement, PartialDate, Post, Quote
@@ -16,6 +16,10 @@ _Told = tuple[str, str]  # value, item
 
 def activity_differences(snap: Snapshot, thing: str) -> tuple[Difference, ...]:
     """Where the reports of an activity differ: kind, status, date, place, and the posts given to those who took part."""
+    return snap.once(("activity-differences", thing), lambda: _activity_differences(snap, thing))
+
+
+def _activity_differences(snap: Snapshot, thing: str) -> tuple[Difference, ...]:
     told = [(item, _activity(snap, item)) for item in snap.groups("activity")[thing]]
     if len(told) < 2:
         return ()
@@ -46,11 +50,12 @@ def agreement_differences(snap: Snapshot, thing: str) -> tuple[Difference, ...]:
     return tuple(d for d in found if d)
 
 
-def disagreements(snap: Snapshot) -> tuple[Difference, ...]:
-    """Every difference between reports of one activity or agreement."""
+def disagreements(snap: Snapshot, asked: Collection[str] | None = None) -> tuple[Difference, ...]:
+    """Every difference between reports of one activity or agreement (of those that are asked for)."""
     out: list[Difference] = []
     for kind, differ in (("activity", activity_differences), ("agreement", agreement_differences)):
-        several = {thing: items for thing, items in snap.groups(kind).items() if len(items) > 1}
+        chosen = {t: items for t, items in snap.groups(kind).items() if asked is None or t in asked}
+        several = {thing: items for thing, items in chosen.items() if len(items) > 1}
         snap.load(item for items in several.values() for item in items)
         for thing in several:
             out += differ(snap, thing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -10,7 +10,8 @@ from legation.lang.sides import side_named
 from legation.model import PartialDate, UsageError
 from legation.model.dates import check
 from legation.register.naming import plain
-from legation.register.snapshot import Snapshot, day
+from legation.register.outlines import day
+from legation.register.snapshot import Snapshot
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +73,16 @@ def within(date: PartialDate | None, published: str | None, since: str | None, u
     if first is None and last is None:
         return False
     return not ((until and first and first > until) or (since and last and last < since))
+
+
+def joining(snap: Snapshot, groups: Mapping[str, list[str]], sides: Iterable[WantedSide]) -> dict[str, list[str]]:
+    """The things of which some item joins each of the sides; sides that are no places are left for `joins` to tell."""
+    chosen = dict(groups)
+    for side in sides:
+        if side.key is not None:
+            members = snap.with_side(side.key)
+            chosen = {thing: items for thing, items in chosen.items() if not members.isdisjoint(items)}
+    return chosen
 
 
 def item_sides(snap: Snapshot, items: Iterable[str]) -> set[str]:

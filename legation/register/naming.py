@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from legation.lang import fold
 from legation.model import Body, Person, UsageError
@@ -25,22 +26,33 @@ def named(snap: Snapshot, kind: str, item: str) -> Person | Body:
 
 def link(snap: Snapshot, kind: str, thing: str) -> Link:
     """A thing by id, usual name and country."""
-    items = snap.groups(kind)[thing]
-    snap.load(items)
-    return Link(thing, usual_name(snap, kind, items), country_of(snap, kind, items))
+    return snap.once(("link", thing), lambda: _link(snap, snap.groups(kind)[thing], thing))
 
 
-def country_of(snap: Snapshot, kind: str, items: Iterable[str]) -> str | None:
+def introduce(snap: Snapshot, items: Iterable[str]) -> None:
+    """Make the names of everybody on the pages of these items ready at once, so that they need not be looked up one by one."""
+    pages = {item.split("/")[0] for item in items}
+    snap.load(pages)
+    placed, groups = snap.things("person"), snap.groups("person")
+    people = {placed.get(f"{page}/{person.id}") for page in pages for person in snap.reading(page).people}
+    snap.outlines(item for thing in people if thing for item in groups[thing])
+
+
+def _link(snap: Snapshot, items: list[str], thing: str) -> Link:
+    return Link(thing, usual_name(snap, items), country_of(snap, items))
+
+
+def country_of(snap: Snapshot, items: Iterable[str]) -> str | None:
     """The country that most of its reports give, None where none does."""
-    counted = Counter(found.country for item in items if (found := named(snap, kind, item)).country)
+    counted = Counter(found.country for found in snap.outlines(items).values() if found.country)
     return counted.most_common(1)[0][0] if counted else None
 
 
-def usual_name(snap: Snapshot, kind: str, items: list[str]) -> str:
+def usual_name(snap: Snapshot, items: list[str]) -> str:
     """The fullest name in the language that serves best, the most frequent of these, the oldest of equals."""
-    country = country_of(snap, kind, items)
+    country = country_of(snap, items)
     order = _ORDER.get(country or "", _ELSE)
-    counted: Counter[tuple[str, str]] = Counter((named(snap, kind, i).name, snap.page(i.split("/")[0]).language) for i in items)
+    counted: Counter[tuple[str, str]] = Counter((found.name, found.language) for found in snap.outlines(items).values())
 
     def rank(entry: tuple[tuple[str, str], int]) -> tuple[int, int, int]:
         (name, language), times = entry
@@ -57,6 +69,17 @@ def spellings(snap: Snapshot, kind: str, items: list[str]) -> tuple[Spelling, ..
             quotes[" ".join(mention.text.split())].append(snap.cite(item, mention))
     rows = [Spelling(text, tuple(sorted({q.language for q in found})), tuple(found)) for text, found in quotes.items()]
     return tuple(sorted(rows, key=lambda s: (-len({q.page for q in s.quotes}), -len(s.quotes), s.text)))
+
+
+def forms(snap: Snapshot, items: Iterable[str]) -> tuple[str, ...]:
+    """Every printed form as `spellings` orders them."""
+    pages: dict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
+    for item, outline in snap.outlines(items).items():
+        for form, count in outline.forms:
+            pages[form].add(item.split("/")[0])
+            times[form] += count
+    return tuple(sorted(pages, key=lambda form: (-len(pages[form]), -times[form], form)))
 
 
 def find_thing(snap: Snapshot, kind: str, wanted: str) -> str:
@@ -83,18 +106,26 @@ def called(snap: Snapshot, kind: str, name: str) -> list[str]:
     wanted = plain(name)
     if not wanted:
         return []
-    groups = snap.groups(kind)
-    snap.load(item for items in groups.values() for item in items)
     exact, partly = [], []
-    for thing, items in groups.items():
-        forms = {plain(q.text) for item in items for q in named(snap, kind, item).mentions}
-        if wanted in forms:
+    for thing, names in _names(snap, kind).items():
+        if wanted in names:
             exact.append(thing)
-        elif any(f" {wanted} " in f" {form} " for form in forms):
+        elif any(f" {wanted} " in f" {name} " for name in names):
             partly.append(thing)
     return exact or partly
 
 
+def _names(snap: Snapshot, kind: str) -> dict[str, set[str]]:
+    """Thing → its plain names."""
+    return snap.once(("names", kind), lambda: _plain_names(snap, kind))
+
+
+def _plain_names(snap: Snapshot, kind: str) -> dict[str, set[str]]:
+    snap.outlines(snap.things(kind))
+    return {thing: {plain(form) for form in forms(snap, items)} for thing, items in snap.groups(kind).items()}
+
+
+@lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """A name without case, diacritics, hyphens and double blanks."""
     return " ".join(fold(name).text.replace("-", " ").split())

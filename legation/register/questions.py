@@ -5,6 +5,8 @@ Every answer is a record of `answers.py`, each entry with the quotes that prove 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from legation.register import ask_activities, ask_agreements, ask_dealings, ask_pages, ask_people, ask_statements
 from legation.register.answers import (
     ActivityAnswer,
@@ -41,9 +43,9 @@ class Questions:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
 
-    def people(self, *, sides: tuple[str, ...] = ()) -> tuple[PersonLine, ...]:
-        """Everybody, by name; with `sides` those who act for one of them."""
-        return ask_people.people(self.snapshot, Filter(sides=sides))
+    def people(self, *, sides: tuple[str, ...] = (), ids: Collection[str] | None = None) -> tuple[PersonLine, ...]:
+        """Everybody, by name; with `sides` those who act for one of them, with `ids` only these."""
+        return ask_people.people(self.snapshot, Filter(sides=sides), ids)
 
     def person(self, wanted: str) -> PersonAnswer:
         """A person by id (also a former one) or name: posts over time, encounters, statements, spellings."""
@@ -110,21 +112,21 @@ class Questions:
         wanted = Filter(sides=sides, since=since, until=until, kind=kind, topic=topic, by=by)
         return ask_statements.statements(self.snapshot, wanted)
 
-    def figures(self) -> tuple[FigureLine, ...]:
-        """Every count and amount."""
-        return ask_statements.figures(self.snapshot)
+    def figures(self, *, pages: Collection[str] | None = None) -> tuple[FigureLine, ...]:
+        """Every count and amount; with `pages` (ids) those of these reports."""
+        return ask_statements.figures(self.snapshot, pages)
 
-    def disagreements(self) -> tuple[Difference, ...]:
-        """Where reports of one activity or agreement differ."""
-        return disagreements(self.snapshot)
+    def disagreements(self, *, things: Collection[str] | None = None) -> tuple[Difference, ...]:
+        """Where reports of one activity or agreement differ; with `things` (ids) those of these."""
+        return disagreements(self.snapshot, things)
 
     def sides(self) -> tuple[SideLine, ...]:
         """Every city, province and country that activities join, the busiest first."""
         return ask_pages.sides(self.snapshot)
 
-    def pages(self) -> tuple[PageLine, ...]:
-        """Every page, newest publication first."""
-        return ask_pages.pages(self.snapshot)
+    def pages(self, *, ids: Collection[str] | None = None) -> tuple[PageLine, ...]:
+        """Every page, newest publication first; with `ids` only these."""
+        return ask_pages.pages(self.snapshot, ids)
 
     def page(self, wanted: str) -> PageAnswer:
         """A page by id, its beginning, or its file's name: text, things, claims."""

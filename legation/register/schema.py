@@ -82,6 +82,7 @@ items = Table(
     Column("label", Text, nullable=False),  # name, or the quote's span
     Column("first_day", String(10)),
     Column("last_day", String(10)),
+    Column("outline", Text),  # JSON: what lists show of a person or body; derived from the reading
     Column("recorded", String(32), nullable=False),
     Column("superseded_at", String(32)),
     Index("ix_items_page", "page"),

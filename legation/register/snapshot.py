@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, or_, select
 
-from legation.model import PartialDate, Quote, Reading
+from legation.model import Quote, Reading
 from legation.register import schema
 from legation.register.answers import Citation
-from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
+from legation.register.clusters import RESOLVER, Edge, named_groups
+from legation.register.outlines import Outline, outlines_of
 from legation.register.sides import sides_of
 
 _CHUNK = 500
+_MEMBERS = (
+    select(schema.members.c.item, schema.members.c.thing)
+    .join(schema.items, schema.items.c.id == schema.members.c.item)
+    .where(schema.members.c.kind == bindparam("kind"))
+    .group_by(schema.members.c.item, schema.members.c.thing)
+    .order_by(func.min(schema.items.c.recorded), schema.members.c.item)
+)
+_READING = msgspec.json.Decoder(Reading)
+_OUTLINE = msgspec.json.Decoder(Outline)
+T = TypeVar("T")
 
 
 class PageRow(msgspec.Struct, frozen=True):
@@ -41,6 +53,15 @@ class Snapshot:
         self._readings: dict[str, Reading] = {}
         self._pages: dict[str, PageRow] = {}
         self._sides: dict[str, dict[str, set[str]]] = {}
+        self._outlines: dict[str, Outline] = {}
+        self._worked_out: dict[tuple[str, ...], Any] = {}
+
+    def once(self, key: tuple[str, ...], work_out: Callable[[], T]) -> T:
+        """What `work_out` gives, kept for the next question of this state under `key`."""
+        if key not in self._worked_out:
+            self._worked_out[key] = work_out()
+        found: T = self._worked_out[key]
+        return found
 
     # -- which items are which thing
 
@@ -67,11 +88,15 @@ class Snapshot:
         return {}
 
     def _group(self, kind: str) -> dict[str, list[str]]:
-        recorded = self._recorded(kind)
-        placed = self._placed_now(kind) if self.as_of is None else self._placed_then(kind, recorded)
         out: dict[str, list[str]] = defaultdict(list)
+        if self.as_of is None:
+            for item, thing in self.connection.execute(_MEMBERS, {"kind": kind}).all():
+                out[thing].append(item)
+            return dict(out)
+        recorded = self._recorded(kind)
+        placed = self._placed_then(kind, recorded)
         for item in sorted(recorded, key=lambda i: (recorded[i], i)):
-            out[placed.get(item) or thing_id(kind, item)].append(item)
+            out[placed[item]].append(item)
         return dict(out)
 
     def _recorded(self, kind: str) -> dict[str, str]:
@@ -80,11 +105,6 @@ class Snapshot:
         query = select(table.c.id, func.min(table.c.recorded)).where(table.c.kind == kind).group_by(table.c.id)
         live = {row[0] for row in self.connection.execute(select(table.c.id).where(table.c.kind == kind, self.live(table)))}
         return {row[0]: row[1] for row in self.connection.execute(query) if row[0] in live}
-
-    def _placed_now(self, kind: str) -> dict[str, str]:
-        table = schema.members
-        rows = self.connection.execute(select(table.c.item, table.c.thing).where(table.c.kind == kind))
-        return {row.item: row.thing for row in rows}
 
     def _placed_then(self, kind: str, recorded: dict[str, str]) -> dict[str, str]:
         table = schema.judgements
@@ -124,6 +144,32 @@ class Snapshot:
 
     # -- what pages say
 
+    def outlines(self, items: Iterable[str]) -> dict[str, Outline]:
+        """Persons and bodies in short, by item."""
+        listed = list(items)
+        missing = sorted({item for item in listed if item not in self._outlines})
+        table = schema.items
+        for at in range(0, len(missing), _CHUNK):
+            chunk = missing[at : at + _CHUNK]
+            query = select(table.c.id, table.c.outline).where(table.c.id.in_(chunk), self.live(table))
+            found = self.connection.execute(query).all()
+            self._outlines.update({item: _OUTLINE.decode(text) for item, text in found if text})
+        for item in missing:  # those that were written before there were outlines
+            if item not in self._outlines:
+                self._outlines.update(outlines_of(self.reading(item.split("/")[0])))
+        return {item: self._outlines[item] for item in listed}
+
+    def with_side(self, side: str) -> set[str]:
+        """Live items that join a side, of all kinds."""
+        return self.once(("side", side), lambda: self._with_side(side))
+
+    def _with_side(self, side: str) -> set[str]:
+        if self.as_of is None:
+            query = select(schema.sides.c.item).where(schema.sides.c.side == side).distinct()
+            return set(self.connection.scalars(query))
+        everything = [item for kind in ("person", "body", "activity", "agreement", "statement") for item in self.things(kind)]
+        return {item for item, sides in self.sides(everything).items() if side in sides}
+
     def load(self, items: Iterable[str]) -> None:
         """Read the pages of many items at once."""
         wanted = sorted({item.split("/")[0] for item in items} - self._readings.keys())
@@ -131,8 +177,8 @@ class Snapshot:
         for at in range(0, len(wanted), _CHUNK):
             chunk = wanted[at : at + _CHUNK]
             query = select(table.c.page, table.c.json).where(table.c.page.in_(chunk), self.live(table))
-            for row in self.connection.execute(query):
-                self._readings[row.page] = msgspec.json.decode(row.json, type=Reading)
+            for page, text in self.connection.execute(query).all():
+                self._readings[page] = _READING.decode(text)
             for found in self.connection.execute(select(*_page_columns()).where(schema.pages.c.id.in_(chunk))):
                 self._pages[found.id] = PageRow(**found._mapping)
 
@@ -183,9 +229,9 @@ class Snapshot:
     def _sides_now(self, items: list[str]) -> None:
         table = schema.sides
         for at in range(0, len(items), _CHUNK):
-            rows = self.connection.execute(select(table).where(table.c.item.in_(items[at : at + _CHUNK])))
-            for row in rows:
-                self._sides[row.item].setdefault(row.side, set()).add(row.role)
+            query = select(table.c.item, table.c.side, table.c.role).where(table.c.item.in_(items[at : at + _CHUNK]))
+            for item, side, role in self.connection.execute(query).all():
+                self._sides[item].setdefault(side, set()).add(role)
 
     def _sides_then(self, items: list[str]) -> None:
         self.load(items)
@@ -201,11 +247,3 @@ class Snapshot:
 def _page_columns() -> list[ColumnElement[object]]:
     wanted = ("id", "name", "language", "source", "url", "title", "outlet", "published_basis", "recorded")
     return [schema.pages.c[name] for name in wanted]
-
-
-def day(date: PartialDate | str | None, *, last: bool = False) -> str | None:
-    """First (or last) day that a date can mean, as `YYYY-MM-DD`; None where it is open or has no year."""
-    if date is None:
-        return None
-    found = (PartialDate(date) if isinstance(date, str) else date).bounds()[last]
-    return found.isoformat() if found else None

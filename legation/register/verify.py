@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from legation.model import LegationError, Quote, Reading
 from legation.register import schema
 from legation.register.claims import claim_id, claims_of, items_of
+from legation.register.outlines import outlines_of, packed
 from legation.register.snapshot import Snapshot
 
 
@@ -109,10 +110,12 @@ def _agrees(connection: Connection, reading: Reading, where: str) -> Iterator[Fa
     if kept != expected:
         yield Fault("claims-differ", where, f"{len(expected - kept)} claims missing, {len(kept - expected)} unknown")
     items = schema.items
-    rows = connection.execute(
-        select(items.c.id, items.c.kind, items.c.label).where(items.c.page == reading.page, items.c.reader == reading.reader)
-    )
-    if {(row.id, row.kind, row.label) for row in rows} != {(item.id, item.kind, item.label) for item in items_of(reading)}:
+    kept_items = select(items.c.id, items.c.kind, items.c.label, items.c.outline)
+    rows = connection.execute(kept_items.where(items.c.page == reading.page, items.c.reader == reading.reader))
+    outlines = outlines_of(reading)
+    # Items that were written before there were outlines have none.
+    found = {(row.id, row.kind, row.label, row.outline or packed(outlines.get(row.id))) for row in rows}
+    if found != {(item.id, item.kind, item.label, packed(outlines.get(item.id))) for item in items_of(reading)}:
         yield Fault("items-differ", where, "the items kept are not those of the reading")
 
 

@@ -17,6 +17,7 @@ from legation.model import Capture, Issue, Judgement, Page, PageError, Reading
 from legation.register import schema, search
 from legation.register.claims import claims_of, items_of
 from legation.register.deciding import Deciding
+from legation.register.outlines import outlines_of, packed
 from legation.register.sides import sides_of
 from legation.register.superseding import supersede
 
@@ -165,8 +166,9 @@ class Writer(Deciding):
 
     def _add_items(self, reading: Reading) -> None:
         common = {"reader": reading.reader, "page": reading.page, "recorded": self.now}
-        items = items_of(reading)
-        self._insert(schema.items, [{**msgspec.structs.asdict(item), **common} for item in items])
+        items, outlines = items_of(reading), outlines_of(reading)
+        rows = [{**msgspec.structs.asdict(item), **common, "outline": packed(outlines.get(item.id))} for item in items]
+        self._insert(schema.items, rows)
         self.found({item.id: item.kind for item in items})
 
     def _add_claims(self, reading: Reading) -> None:

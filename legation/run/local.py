@@ -135,11 +135,12 @@ class Keeper:
         return writer.judge(resolve.resolve(known, new))
 
     def _known(self, writer: Writer, page: str) -> tuple[resolve.Item, ...]:
-        if page not in self._items:
-            if len(self._items) >= _REMEMBERED:
-                self._items.pop(next(iter(self._items)))
-            self._items[page] = resolve.items_of(writer.reading_of(page))
-        return self._items[page]
+        # Those met again and again stay: a few items stand for all that is told of a thing.
+        found = self._items.pop(page, None) or resolve.items_of(writer.reading_of(page))
+        if len(self._items) >= _REMEMBERED:
+            self._items.pop(next(iter(self._items)))
+        self._items[page] = found
+        return found
 
 
 def _read(found: Iterable[Capture | Issue], options: Options) -> Iterator[tuple[Capture | None, Read | Issue]]:

@@ -22,8 +22,8 @@ def test_a_vietnamese_name_is_shown_whole_and_every_spelling_kept(names: Store) 
         assert host.line.name == "Trần Hải Vân"
         assert {s.text for s in host.spellings} == {"Trần Hải Vân", "Tran Hai Van"}
         items = ask.snapshot.groups("person")[host.line.id]
-        assert usual_name(ask.snapshot, "person", items) == "Trần Hải Vân"
-        assert country_of(ask.snapshot, "person", items) == "VN"
+        assert usual_name(ask.snapshot, items) == "Trần Hải Vân"
+        assert country_of(ask.snapshot, items) == "VN"
 
 
 def test_a_part_of_a_name_finds_who_bears_it(names: Store) -> None:

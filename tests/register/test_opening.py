@@ -124,6 +124,7 @@ def test_a_register_of_an_older_schema_is_brought_up_and_keeps_what_it_holds(tmp
     with sqlite3.connect(path) as older:
         older.execute("DROP INDEX ix_keys_live")
         older.execute("ALTER TABLE keys DROP COLUMN spare")
+        older.execute("ALTER TABLE items DROP COLUMN outline")
         older.execute("CREATE INDEX ix_keys_key ON keys (key)")
         older.execute("UPDATE alembic_version SET version_num = '0001'")
     older.close()
@@ -132,3 +133,5 @@ def test_a_register_of_an_older_schema_is_brought_up_and_keeps_what_it_holds(tmp
         assert store.verify().counts == before
         assert store.verify().sound
         assert not keep(store, page())
+        with store.asking() as ask:
+            assert [p.reports for p in ask.people()] == [1, 1]

@@ -39,3 +39,17 @@ def test_every_question_says_what_it_gives() -> None:
         if not name.startswith("_"):
             assert method.__doc__, name
             assert method.__annotations__.get("return"), name
+
+
+def test_narrower_questions_give_a_part_of_the_list(two: Store) -> None:
+    with two.asking() as ask:
+        person, page = ask.people()[0], ask.pages()[0]
+        assert ask.people(ids=[person.id, "P0000000000"]) == (person,)
+        assert ask.people(ids=[]) == ()
+        assert ask.pages(ids=[page.id]) == (page,)
+        assert [f.quote.page for f in ask.figures(pages=[page.id])] == [page.id]
+        assert ask.figures(pages=[]) == ()
+        assert ask.disagreements(things=[]) == ()
+        assert ask.timeline(sides=("Vientiane", "Hanoi")) == ask.timeline()
+        assert ask.timeline(sides=("Vientiane", "Paris")) == ()
+        assert len(ask.statements(sides=("Vientiane",))) == 2, "through the activity at which they were said"

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from legation.model import PartialDate
 from legation.register import Store
-from legation.register.snapshot import Snapshot, day
+from legation.register.outlines import day
+from legation.register.snapshot import Snapshot
 from tests.register.making import Clock, keep, page, second
 
 
