@@ -20,6 +20,7 @@ _PLANS = frozenset({"future", "event-future", "plan"})
 _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
+_FEW = 12  # hits up to which looking at each is quicker than searching
 _TIGHT = 14  # the same for a negation
 _SITE = 45  # how far behind a word of visiting the institution visited may be named, in code points
 _PARTY = 80  # how far behind a vague word of dealing (“worked with”) the other side may be named, in code points
@@ -216,5 +217,9 @@ def _overlap(one: Hit, other: Hit) -> bool:
 
 
 def _within(hits: list[Hit], start: int, end: int) -> list[Hit]:
-    first = bisect.bisect_left(hits, start, key=lambda h: h.start)
-    return [h for h in hits[first : bisect.bisect_left(hits, end, key=lambda h: h.start)] if h.end <= end]
+    if not hits or hits[0].start >= end or hits[-1].start < start:
+        return []
+    if len(hits) > _FEW:
+        first = bisect.bisect_left(hits, start, key=lambda h: h.start)
+        hits = hits[first : bisect.bisect_left(hits, end, lo=first, key=lambda h: h.start)]
+    return [h for h in hits if h.start >= start and h.end <= end]
