@@ -16,7 +16,7 @@ STEPS = [
     ("Where the sources differ", ["disagreements", "Hanoi", "Vientiane", "--register", str(REGISTER)]),
     ("Every quote found again", ["verify", "--register", str(REGISTER)]),
 ]
-BRIEFS = ("brief.html", "brief.md")
+BRIEFS = {"brief.html": "en", "brief.md": "en", "brief.vi.html": "vi", "brief.lo.html": "lo"}
 
 
 def run(title: str, arguments: list[str]) -> None:
@@ -30,9 +30,11 @@ def main() -> None:
     DEMO.mkdir(exist_ok=True)
     for title, arguments in STEPS:
         run(title, arguments)
-    for name in BRIEFS:
-        run("Write the brief", ["brief", "Hanoi", "Vientiane", "--register", str(REGISTER), "-o", str(DEMO / name)])
-    print(f"\nThe brief is in {(DEMO / BRIEFS[0]).resolve()} (and as {BRIEFS[1]} beside it).")
+    for name, language in BRIEFS.items():
+        arguments = ["brief", "Hanoi", "Vientiane", "-l", language, "--register", str(REGISTER), "-o", str(DEMO / name)]
+        run("Write the brief", arguments)
+    first, *others = BRIEFS
+    print(f"\nThe brief is in {(DEMO / first).resolve()}: open it in a browser. Beside it: {', '.join(others)}.")
     print(f"Ask the register more: .venv/bin/legation search 'vieng chan' --register {REGISTER}")
 
 

@@ -14,7 +14,7 @@ from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Unti
 from legation.cli.output import heading, print_json, print_quotes, short, table
 from legation.lang import LANGUAGES, rows
 from legation.lang.sides import name_in, side_named
-from legation.model import UsageError
+from legation.model import PartialDate, UsageError
 from legation.register.answers import ActivityAnswer, ActivityLine, AgreementLine, Difference, Hit, PersonAnswer, StatementLine
 from legation.register.questions import Questions
 from legation.register.store import Store
@@ -48,6 +48,14 @@ def check_words(**given: str | None) -> None:
             raise UsageError(f"there is no {word!r}; there is {', '.join(known)}")
 
 
+def check_time(since: str | None, until: str | None) -> None:
+    """Raises UsageError where nothing can lie between the two days: they may have been given the wrong way round."""
+    first = PartialDate(since).bounds()[0] if since else None
+    last = PartialDate(until).bounds()[1] if until else None
+    if first and last and first > last:
+        raise UsageError(f"--since {since} is after --until {until}")
+
+
 def check_sides(ask: Questions, sides: tuple[str, ...]) -> None:
     """Raises UsageError for a side that is neither a known place nor named in the register: it may be a slip of the pen."""
     for side in sides:
@@ -71,6 +79,7 @@ def timeline(
 ) -> None:
     """What happened and what is planned, by date."""
     check_words(kind=kind, status=status)
+    check_time(since, until)
     with asking(register, as_of) as ask:
         found = ask.timeline(sides=tuple(sides or ()), since=since, until=until, kind=kind, status=status)
         if not found:
@@ -144,6 +153,7 @@ def agreements(
 ) -> None:
     """What was signed or proposed, with its term and state; a term that is over is `ended`."""
     check_words(accord=kind, state=status)
+    check_time(since, until)
     with asking(register, as_of) as ask:
         wanted = tuple(sides or ())
         found = ask.agreements(sides=wanted, since=since, until=until, kind=kind, status=status, today=today(as_of))
@@ -169,6 +179,7 @@ def statements(
 ) -> None:
     """What was promised, asked for and agreed."""
     check_words(statement=kind, topic=topic)
+    check_time(since, until)
     with asking(register, as_of) as ask:
         found = ask.statements(sides=tuple(sides or ()), since=since, until=until, kind=kind, topic=topic, by=by)
         if not found:

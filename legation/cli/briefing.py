@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Until, app
-from legation.cli.asking import asking, check_sides, today
+from legation.cli.asking import asking, check_sides, check_time, today
 from legation.cli.output import err, print_json
 from legation.model import UsageError
 from legation.views.brief_html import brief_html
@@ -36,6 +36,7 @@ def brief(
     """What a desk officer needs before the next meeting of two sides, every line with its quotes."""
     if output is not None and output.suffix.lower() not in WRITERS:
         raise UsageError(f"{output}: a brief is written as .html or .md")
+    check_time(since, until)
     with asking(register, as_of) as ask:
         made = compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today(as_of))
         if not made.timeline and not made.agreements:

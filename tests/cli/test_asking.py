@@ -120,3 +120,11 @@ def test_a_place_is_searched_by_all_its_names(run: Run, register: str) -> None:
 def test_an_activity_shows_what_was_said_at_it(run: Run, register: str) -> None:
     meeting = json.loads(run("timeline", "--kind", "meeting", "-r", register, "--json")[1])[0]
     assert "train officials" in run("activity", meeting["id"], "-r", register)[1]
+
+
+@pytest.mark.parametrize("verb", ["timeline", "agreements", "statements", "brief"])
+def test_days_the_wrong_way_round_are_told(run: Run, register: str, verb: str) -> None:
+    code, _, err = run(verb, "Hanoi", "Vientiane", "--since", "2023", "--until", "2022-05", "-r", register)
+    assert code == 2
+    assert "2023" in err
+    assert run(verb, "Hanoi", "Vientiane", "--since", "2022", "--until", "2022-05", "-r", register)[0] == 0
