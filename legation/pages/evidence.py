@@ -10,8 +10,8 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
-from legation.pages.furniture import is_date_line
 from legation.pages.lines import key_of, lines_of
+from legation.pages.marks import is_date_line
 from legation.pages.printed import full_dates
 from legation.pages.published import as_day
 

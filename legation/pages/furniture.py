@@ -14,37 +14,24 @@ from collections.abc import Sequence
 import msgspec
 
 from legation.pages.headline import find_headline
-from legation.pages.labels import Label, Labels, labels
+from legation.pages.labels import Label, labels
 from legation.pages.lines import Line, lines_of
-from legation.pages.printed import full_dates, trailing_date, without_date
+from legation.pages.marks import is_credited, is_date_line, own_label
+from legation.pages.printed import trailing_date, without_date
 
-_IMAGE = re.compile(
-    r"[|\s]*(?:!\[[^\]]*\]\([^)]*\)[|\s]*)+"
-    r"|[\[(]\s*[\w\u0e80-\u0eff]{2,12}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
-    r"|\S+\.(?:jpe?g|png|gif|webp)"
-)
-_TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
-_RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
-_PLAYER = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
-_COUNTER = re.compile(r"[^\d(]{2,30}\(\d[\d.,]*k?\)")
-_DIGIT = re.compile(r"\d")
-_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[+\d][\d ().-]{7,}")
-_RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
-_TRAIL = re.compile(r"^[^«]{2,60}?\s*(?:»|›|>{1,2})\s*[^«»]+$")
+_PICTURES = re.compile(r"\b(?:photos?|anh|images?|pictures?)\b|ພາບ|ຮູບ")
+_SIGNED_OFF = re.compile(r"[—–-]\s?[A-Z][A-Za-z/]{1,7}[./]*$|\./\.?$|[/(][A-Z]{2,8}[/)]\.?$")  # an agency signs
+_STAMPED = 2  # items with dates make a list
+_SHARED = 3  # words of five letters or more
+_COMMENT = re.compile(r"(?P<by>[^:!?]{1,30}?)(?:\s\([^)]*\))?\s?:\s+\S")
 _DATE_ROOM = 60  # a date line says little beside the date
-_NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
 _CLOSING = frozenset(("tags", "reactions", "copyright", "contact", "navigation", "subscribe"))
 _LAO = re.compile("[\u0e80-\u0eff]{4}")
 _LABEL = 40  # characters of a label that no one has listed
 _REPEATED = 25  # characters of a line that is not repeated by chance
 _CUT = re.compile(r"\s*(?:\.{3}|…)$")
-_SINGLE = 60  # characters of menu words that stand in a row without separators
-_MENU = 20  # characters of a part in a row of menu words
 _BULLET = re.compile(r"(?:[•»›▪■●►▶→>]+|\d{1,2}[.)])\s")
-_AFTER_DATE = 20  # characters behind a date, without a mark between: a sentence goes on
-_BYLINE = 24  # characters before a date; a longer line with “on” before its date is a sentence or title
-_IN_SENTENCE = (" on", " in", " since", " from", " until", " by", " of")
+_BYLINE = 24  # characters beside a date
 _AS_LONG = 0.7  # of the longest line
 _TITLES = 3  # so many unlabelled titles below the report are a list
 
@@ -72,7 +59,7 @@ class Layout(msgspec.Struct, frozen=True):
 def lay_out(text: str) -> Layout:
     """Tell report from furniture in a page's text; a function of the text alone."""
     lines = lines_of(text)
-    marks = [_own_label(line, labels()) for line in lines]
+    marks = [own_label(line, labels()) for line in lines]
     lines = _with_prose(lines, marks)
     first = next((i for i, line in enumerate(lines) if line.prose and not _is_out(marks[i])), len(lines))
     headline = find_headline(lines, first, [_kind(line, mark) for line, mark in zip(lines[:first], marks, strict=False)])
@@ -91,81 +78,11 @@ def _with_prose(lines: list[Line], marks: Sequence[Label | None]) -> list[Line]:
     return [msgspec.structs.replace(x, prose=True) if x in free and len(x.bare) >= least else x for x in lines]
 
 
-def is_date_line(line: Line) -> bool:
-    """Whether the line gives a full date and little else (a place, a label, a byline)."""
-    if line.prose or len(line.bare) > 110 or _DIGIT.search(line.key) is None or not (found := full_dates(line.key)):
-        return False
-    before, after = without_date(line.key[: found[0].start]), without_date(line.key[found[0].end :])
-    if len(before) + len(after) > _DATE_ROOM:
-        return False
-    if before and len(after) > _AFTER_DATE and line.key[found[0].end :].lstrip()[:1].isalpha():
-        return False
-    return len(before) <= _BYLINE or not before.endswith(_IN_SENTENCE) or labels().starting(line.key) is not None
-
-
 def _kind(line: Line, mark: Label | None) -> str:
     """`date` for a date line, the meaning of a furniture label, `` for a line that may be a headline."""
     if mark is not None and not mark.keep:
         return mark.meaning
     return "date" if is_date_line(line) else ""
-
-
-def _own_label(line: Line, words: Labels) -> Label | None:
-    """What the line says of itself, wherever it stands; None for a line that might be the report's."""
-    if line.prose:
-        return _prose_label(line, words)
-    if (shape := _shape(line)) is not None:
-        return shape
-    if (alone := words.alone(line)) is not None:
-        return alone
-    start = words.starting(line.key)
-    if start is not None and not start.keep and len(line.bare) <= 160:
-        return start
-    if words.passing(line.key):
-        return Label("read-more")
-    if (within := words.within(line.key)) is not None and not full_dates(line.key):
-        return within
-    if start is not None and len(line.bare) <= 160:
-        return start
-    alike = len(line.parts) > 1 or len(line.bare) <= _SINGLE
-    if alike and words.covered(line) >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
-        return Label(words.kind(line) if len(line.parts) > 1 else "word")
-    if len(line.parts) >= 3 and len(line.bare) <= _MENU * len(line.parts) and not line.closed and not full_dates(line.key):
-        return Label("menu")
-    if len(_DIGIT.findall(line.bare)) > len(line.bare) / 2 and not full_dates(line.key):
-        return Label("menu")
-    return None
-
-
-def _prose_label(line: Line, words: Labels) -> Label | None:
-    """Notices are written as sentences: consent, subscription, rights. Long paragraphs are the report's."""
-    if len(line.bare) > 350:
-        return None
-    start = words.starting(line.key)
-    if start is not None and start.meaning in _NOTICES and len(line.bare) <= 220:
-        return start
-    within = words.within(line.key)
-    longest = 350 if within is not None and within.meaning == "cookie" else 170
-    return within if len(line.bare) <= longest else None
-
-
-def _shape(line: Line) -> Label | None:
-    bare = line.bare
-    if len(bare) >= 3 and not any(c.isalnum() for c in bare):
-        return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
-    if _TEXT_SIZE.fullmatch(line.key) or (len(bare) <= _SINGLE and _PLAYER.search(bare)):
-        return Label("display")
-    if _IMAGE.fullmatch(bare):
-        return Label("image")
-    if _COUNTER.fullmatch(bare):
-        return Label("reactions")
-    if _HASHTAGS.fullmatch(bare):
-        return Label("tags")
-    if _ADDRESS.fullmatch(bare):
-        return Label("contact")
-    if _RIGHTS.search(bare.lower()) and len(bare) < 110 and not line.closed:
-        return Label("copyright")
-    return None
 
 
 def _is_out(label: Label | None) -> bool:
@@ -204,8 +121,8 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
             out.update(range(i, len(lines)))
             break
         elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
-            resumed = _resume(lines, prose, i, last)
-            out.update(range(i, resumed))
+            resumed = len(lines) if _is_comments(lines, mark, i) else _resume(lines, prose, i, last)
+            out.update(j for j in range(i, resumed) if not _is_last_credit(lines, marks, j))
             i = resumed
             continue
         elif mark is not None and _drops(lines[i], mark, i, prose):
@@ -243,6 +160,16 @@ def _is_late(prose: Sequence[int], i: int) -> bool:
     return above >= 2 and above >= len(prose) - above
 
 
+def _is_last_credit(lines: Sequence[Line], marks: Sequence[Label | None], i: int) -> bool:
+    """Whether nothing but labels stands below a credit: the report's own, though a list stands above it."""
+    return is_credited(lines[i]) and all(_is_out(mark) for mark in marks[i + 1 :])
+
+
+def _is_comments(lines: Sequence[Line], mark: Label, i: int) -> bool:
+    """Whether readers speak below `i`: under a label of reactions, a name and a colon open the line."""
+    return mark.meaning == "reactions" and i + 1 < len(lines) and _COMMENT.match(lines[i + 1].bare) is not None
+
+
 def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> int:
     """Where the report goes on behind a list that `i` opens.
 
@@ -258,7 +185,21 @@ def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> i
         titled = j - 1 > i and not lines[j - 1].closed
         if (at + 1 < len(left) and left[at + 1] == j + 1) or (known >= 2 and not titled) or (known and len(left) == 1):
             return j
+        if at + 1 == len(left) and (_SIGNED_OFF.search(lines[j].bare) or _breaks_list(lines, i, j, last)):
+            return j
     return len(lines)
+
+
+def _breaks_list(lines: Sequence[Line], i: int, j: int, last: int) -> bool:
+    """Whether a sentence below items with dates is no teaser: no item has one, and it speaks the report's words."""
+    stamped = sum(_is_item(x) or _is_stamp(x) for x in lines[i + 1 : j])
+    if stamped < _STAMPED or not lines[j].bare.endswith(".") or any(x.prose for x in lines[i + 1 : j]):
+        return False
+    return len(_words(lines[j]) & set().union(*(_words(x) for x in lines[: last + 1]))) >= _SHARED
+
+
+def _words(line: Line) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{5,}", line.bare.lower()))
 
 
 def _names(line: Line) -> set[str]:
@@ -276,14 +217,21 @@ def _names_before(lines: Sequence[Line], last: int) -> set[str]:
 def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: set[int]) -> None:
     """Below the report: its credits and captions come first and stay; from the first furniture on, only credits do."""
     tail = range(last + 1, len(lines)) if last >= 0 else range(0)
-    opened = False
+    opened = introduced = False
     for i in tail:
         below = [lines[j] for j in range(i, len(lines)) if j not in out]
+        introduced = not opened and (introduced or (i not in out and _announces_pictures(lines[i])))
         if i in out:
             opened = True
+        elif introduced:
+            continue  # their captions
         elif _heads_items(below) or (opened and not _is_credit(lines[i], marks[i])) or _begins_list(below, marks[i]):
             out.add(i)
             opened = True
+
+
+def _announces_pictures(line: Line) -> bool:
+    return line.bare.endswith(":") and _PICTURES.search(line.key) is not None
 
 
 def _heads_items(lines: Sequence[Line]) -> bool:
@@ -328,6 +276,9 @@ def _is_label_like(line: Line) -> bool:
 
 def _is_stamp(line: Line) -> bool:
     """A line that is a date or time and nothing else, as they stand below titles of other reports."""
+    label = labels().starting(line.key)
+    if label is not None and label.keep:
+        return False
     at = trailing_date(line.key)
     return (at is not None and at <= 3) or (is_date_line(line) and len(without_date(line.key)) <= _REPEATED)
 

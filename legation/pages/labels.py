@@ -46,7 +46,7 @@ class Labels:
         for language in LANGUAGES:
             for row in rows(language, "furniture"):
                 form = key_of(row.form)
-                for scope in row.get("scope").split():
+                for scope in _scopes(row):
                     tables[scope].setdefault(form, _label(row))
                     if scope in ("line", "word") and (bare := stripped(form)):
                         tables[scope].setdefault(bare, _label(row))
@@ -145,6 +145,11 @@ def stripped(key: str) -> str:
     'comments'
     """
     return _SPACE.sub(" ", _DASH.sub(" ", _MARKS.sub(" ", key))).strip(_EDGES)
+
+
+def _scopes(row: Row) -> list[str]:
+    """The ways a row is looked for here; cues are `legation.pages.cues`'s."""
+    return [] if row.get("scope") == "cue" else row.get("scope").split()
 
 
 def _label(row: Row) -> Label:

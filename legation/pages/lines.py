@@ -10,8 +10,9 @@ from legation.lang import fold
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
 _SENTENCE_END = re.compile(r"""[.!?…;:][\s"”»’')\]|]*$""")
-_FULL_STOP = re.compile(r"""[.!?…][\s"”»’')\]|]*$""")
-_SEPARATORS = re.compile(r"\s*(?:[|·•›»→←▶◀▲▼★☆☰✉●■◆►▸※]|>{1,3}|/(?!\d)(?<!\d/)|\t)\s*|\s{2,}")
+_FULL_STOP = re.compile(r"""[.!?…][\s"”»’')\]|]*(?:[—–/(-]+\s?[A-Z][A-Za-z/]{1,7}[\s./)]*)?$""")  # an agency may sign it
+_DATED = re.compile(r"\(\s*\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?\s*\)$")  # a date with its own full stop closes no sentence
+_SEPARATORS = re.compile(r"\s*(?:[|·•›❯»→←▶◀▲▼★☆☰✉●■◆►▸※]|>{1,3}|/(?!\d)(?<!\d/)|\t)\s*|\s{2,}")
 _SPACED_MARK = re.compile(r"\s+([:?!;])")
 _SPACE = re.compile(r"\s+")
 _LAO = re.compile("[\u0e80-\u0eff]")
@@ -66,7 +67,9 @@ def _line(number: int, bare: str) -> Line:
     parts = [p for p in _SEPARATORS.split(bare) if p]
     key = _folded(bare[:_KEPT])
     folded = tuple(_folded(p) for p in parts) if len(parts) > 1 and len(bare) <= _KEPT else (key,)
-    return Line(number, bare, key, folded, _is_prose(bare, len(parts)), _SENTENCE_END.search(bare) is not None)
+    return Line(
+        number, bare, key, folded, _is_prose(bare, len(parts)), _SENTENCE_END.search(bare) is not None and not _DATED.search(bare)
+    )
 
 
 def _is_prose(bare: str, parts: int) -> bool:
@@ -75,6 +78,6 @@ def _is_prose(bare: str, parts: int) -> bool:
         return False
     if len(bare) >= (110 if _LAO.search(bare) else 150):  # Lao writes few full stops, and its titles are shorter
         return True
-    if _FULL_STOP.search(bare) is None:
+    if _FULL_STOP.search(bare) is None or _DATED.search(bare):
         return False
     return len(bare) >= 70 or (len(bare) >= 45 and bare.count(" ") >= 7)

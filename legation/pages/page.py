@@ -109,5 +109,13 @@ def _headline(layout: Layout) -> str | None:
 
 
 def _name(source: str) -> str:
-    """The entry's name without its ending: `a/b.zip!c/d.html` gives `d`."""
-    return PurePath(source.rpartition("!")[2]).stem or source
+    """The entry's name without its ending, with its number where a file holds several.
+
+    >>> _name("a/b.zip!c/d.html"), _name("notes.jsonl#3")
+    ('d', 'notes-3')
+    """
+    entry = source.rpartition("!")[2]
+    file, _, number = entry.rpartition("#")
+    if file and number.isdigit():
+        return f"{_name(file)}-{number}"
+    return PurePath(entry).stem or source

@@ -12,13 +12,14 @@ from legation.lang import LANGUAGES, rows
 from legation.pages.lines import key_of
 
 _BUDDHIST = 543  # Lao and Thai pages may count from the Buddha's death: 2565 is 2022
+_SHORT_YEARS, _LAST_CENTURY = 45, 90  # `44` is 2044, `90` is 1990, what lies between is no year
 _TIME = r"(?:[012]?\d\s?[:h]\s?[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.))?)"
-_NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4})"
+_NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d\d(?![\d./-]))"
 _ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})"
 _ERA = r"(?:,?\s*(?:nam|ປີ|b\.?\s?e\.?|a\.?d\.?|ພ\.?ສ\.?|ຄ\.?ສ\.?|de|of)?\.?\s*)"
 _DAY_SUFFIX = r"(?:st|nd|rd|th|er)?"
 _MARKS = re.compile(r"[^\w\s\u0e00-\u0eff]|_")
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 
 
 class PrintedDate(msgspec.Struct, frozen=True):
@@ -76,7 +77,7 @@ def _date(match: re.Match[str], months: dict[str, int], month_first: bool) -> dt
         first, second = int(part["a"]), int(part["b"])
         swap = second > 12 or (month_first and first <= 12)
         day, month = (second, first) if swap else (first, second)
-        year = int(part["y"])
+        year = _century(part["y"])
     else:
         which = "1" if part["m1"] else "2"
         month = months[re.sub(r"\s+", "", part[f"m{which}"])]
@@ -88,6 +89,14 @@ def _date(match: re.Match[str], months: dict[str, int], month_first: bool) -> dt
     except ValueError:
         return None
     return date if 1900 <= year <= 2100 else None
+
+
+def _century(year: str) -> int:
+    """A year of two digits as pages stamp them (`02/08/24`); what they cannot mean comes out of range."""
+    short = int(year)
+    if len(year) == 4:
+        return short
+    return 2000 + short if short < _SHORT_YEARS else 1900 + short if short >= _LAST_CENTURY else 0
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +111,7 @@ def _grammar() -> _Grammar:
             elif kind == "weekday":
                 weekdays.append(form)
     names = list(months)
-    day_month = rf"(?P<d1>\d{{1,2}}){_DAY_SUFFIX}\.?[\s-]*(?:de\s|of\s)?{_any_of(names, 'm1')}[.,]?{_ERA}(?P<y1>\d{{4}})"
+    day_month = rf"(?P<d1>\d{{1,2}}){_DAY_SUFFIX}\.?[\s-]*(?:de\s|of\s)?{_any_of(names, 'm1')}[.,-]?{_ERA}(?P<y1>\d{{4}})"
     month_day = rf"{_any_of(names, 'm2')}\.?\s*(?P<d2>\d{{1,2}}){_DAY_SUFFIX},?\s+(?P<y2>\d{{4}})"
     full = rf"(?<!\d)(?:{_ISO}|{_NUMERIC}|{day_month})(?!\d)|(?<![a-z]){month_day}(?!\d)"
     name = _any_of(names)
@@ -111,7 +120,7 @@ def _grammar() -> _Grammar:
     shadow = re.sub(r"\?P<\w+>", "?:", full).replace("(?P=s)", "[-/.]")
     either = rf"(?:{shadow}|(?<![\w/.-]){partial})"
     trailing = rf"[\s(\[,·|–-]*(?:{either}(?:[\s,|-]*{_TIME})?|{_TIME}[\s,|-]*{either}|(?<![\w:]){_TIME})[)\]\s]*$"
-    around = rf"{_any_of(weekdays)}|{_TIME}|(?:gmt|utc)\s*(?:\+?\s*\d+)?|\d{{1,2}}\s?h\b"
+    around = rf"{_any_of(weekdays)}|{_TIME}|(?:gmt|utc|ict)\s*(?:\+?\s*\d+)?|\d{{1,2}}\s?h\b"
     return _Grammar(
         re.compile(full), re.compile(trailing), re.compile(around), {re.sub(r"\s+", "", k): v for k, v in months.items()}
     )

@@ -9,17 +9,20 @@ import msgspec
 
 from legation.lang import fold
 from legation.model import Page, Quote
-from legation.pages.furniture import Layout, is_date_line
+from legation.pages.furniture import Layout
 from legation.pages.labels import labels
 from legation.pages.lines import Line
-from legation.pages.printed import PrintedDate, full_dates, is_month_first
+from legation.pages.marks import is_date_line
+from legation.pages.printed import PrintedDate, full_dates, is_month_first, without_date
 
 _PREFIX = re.compile(r"\s*date\s+(?P<date>\d{4}-\d{2}-\d{2})\s")
 _AFTER_DATELINE = re.compile(r"\s*,?\s*(?:\([^)]{2,40}\)|/[^/]{2,20}/)?\s*(?:\.?\s*-|\)|:)")
+_SENTENCE_AFTER = re.compile(r"\.\s+\S")  # `Monday 7 October 2024. The province …`
 _BEFORE_DATELINE = 60  # characters: a town, a country, an agency
 _WITHIN_SENTENCE = re.compile(r"\b(?:on|in|since|from|until|by|le|du|au|depuis|sang|chieu|toi|tu|den|nhan)$")
 _PICTURE = re.compile(r"\b(?:photo|anh|image|picture)s?\b|ພາບ|ຮູບ")
 _OFF = re.compile(r"\s*[\])|:-]\s*\S")
+_BETWEEN = " |·•-–—,;()/"  # what parts the two dates of a line
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -86,6 +89,17 @@ def _is_update(line: Line) -> bool:
     return label is not None and label.meaning == "updated"
 
 
+def _own_date(line: Line, month_first: bool) -> dt.date:
+    """The first date of a date line that is not said to be that of a change; the first where all are."""
+    found = full_dates(line.key, month_first)
+    starts = [0, *(date.end for date in found)]
+    for start, date in zip(starts, found, strict=False):
+        label = labels().starting(line.key[start : date.start].lstrip(_BETWEEN))
+        if label is None or label.meaning != "updated":
+            return date.date
+    return found[0].date
+
+
 def _beside_title(line: Line) -> PrintedDate | None:
     """The date that a headline carries before or behind it, set off by a mark: `[10/05/2023] …`, `… (10/05/2023)`."""
     for found in full_dates(line.key):
@@ -110,6 +124,8 @@ def _dateline(line: Line) -> PrintedDate | None:
             return None
         if _AFTER_DATELINE.match(line.key, found.end):
             return found
+        if not without_date(before) and _SENTENCE_AFTER.match(line.key, found.end):
+            return found
     return None
 
 
@@ -121,7 +137,7 @@ def _quoted(text: str, line: Line, date: dt.date | None = None) -> Published | N
     raw = text[start : end if end >= 0 else len(text)]
     first_month = is_month_first(text)
     if date is None:
-        date = full_dates(line.key, first_month)[0].date
+        date = _own_date(line, first_month)
     return Published(date.isoformat(), "line", _find(text, start, raw, date, first_month))
 
 

@@ -179,3 +179,65 @@ def test_furniture_of_the_gold_pages() -> None:
         got = set(lay_out(path.read_text(encoding="utf-8")).furniture)
         right, found, wanted = right + len(gold & got), found + len(got), wanted + len(gold)
     assert 2 * right / (found + wanted) >= 0.96
+
+
+def test_a_notice_of_a_break_goes_alone() -> None:
+    notice = "La suite de votre contenu après cette annonce"
+    assert noise(TITLE, FIRST, SECOND, notice, THIRD) == [notice]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("← Older: New tram line for Gaia, 12/02/2024", "Newer: Record cargo at Leixões, 20/05/2024 →"),
+        *("« Fish market opens", "Next release: Porto hosts pilots »", ">>> New tram line for Gaia"),
+    ],
+)
+def test_arrows_point_at_other_pages(line: str) -> None:
+    assert noise(TITLE, FIRST, SECOND, THIRD, line) == [line]
+
+
+def test_a_quotation_between_guillemets_is_no_arrow() -> None:
+    assert noise(TITLE, FIRST, "« Nous restons amis », a dit le maire", SECOND, THIRD) == []
+
+
+def test_readers_speak_below_the_count_of_their_comments() -> None:
+    comments = [
+        "2 commentaires",
+        "Yann B. : Espérons que cela crée des emplois ici !",
+        "Mia : Et le pont du port, c'est pour quand donc ?",
+    ]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *comments) == comments
+
+
+def test_a_signed_sentence_behind_a_box_is_the_reports() -> None:
+    box = ["READ MORE", "New tram line for Gaia", "June 02, 2023 - 09:14", "Record cargo at Leixões", "May 30, 2023 - 18:22"]
+    last = "The earlier course, which ended last year, trained more than three hundred pilots. — LTN"
+    assert noise(TITLE, FIRST, SECOND, THIRD, *box, last) == box
+
+
+def test_a_sentence_that_breaks_a_list_and_speaks_of_the_subject_is_the_reports() -> None:
+    box = ["READ MORE", "New tram line for Gaia", "June 02, 2023 - 09:14", "Record cargo at the docks", "May 30, 2023 - 18:22"]
+    last = "An earlier course for harbour pilots, held before last summer, had taken in twenty guests."
+    assert noise(TITLE, FIRST, SECOND, THIRD, *box, last) == box
+    other = "Passengers have waited for the opening since the old bridge was closed to all trams in 2011."
+    assert noise(TITLE, FIRST, SECOND, THIRD, *box, other) == [*box, other]
+
+
+def test_captions_below_their_announcement_and_credits_below_a_list_stay() -> None:
+    pictures = ["Some pictures of the visit:", "The delegates at the quay", "A song to welcome the guests"]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *pictures, "Share | Print") == ["Share | Print"]
+    box = [
+        "You may also like",
+        "New tram line for Gaia (15.10.2024.)",
+        "The port and the town agree on a new cycling route (02.10.2024.)",
+    ]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *box, "Text and photo: Ana Prado") == box
+
+
+def test_a_date_with_full_stops_is_no_telephone_number() -> None:
+    assert noise("Home / News", TITLE, "02.08.2024", FIRST, SECOND) == ["Home / News"]
+
+
+def test_the_initials_of_agency_writers_stay() -> None:
+    assert noise(TITLE, FIRST, SECOND, "LTN/ap/mk") == []

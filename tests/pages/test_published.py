@@ -37,6 +37,15 @@ def published(*lines: str) -> str | None:
         ("[10/05/2023] " + TITLE, BODY),
         (TITLE + " (10/05/2023)", BODY),
         (TITLE, "Updated: 12 May 2023", "Published: 10 May 2023", BODY),
+        (TITLE, "Publié le 10/05/23 à 10:12 - Mis à jour le 15/05/23 à 11:00", BODY),
+        (TITLE, "Updated: May 15, 2023 | Published: May 10, 2023", BODY),
+        (TITLE, "Cập nhật: 15/05/2023 10:00, Đăng lúc: 10/05/2023", BODY),
+        (TITLE, "May 10, 2023 3:05 PM ICT", BODY),
+        (TITLE, "ThứTư,10/05/2023", BODY),
+        (TITLE, "10-May-2023", BODY),
+        (TITLE, "2023-05-10T14:05:00+07:00", BODY),
+        (TITLE, "Mis en ligne par la rédaction", f"Mercredi 10 mai 2023. {BODY}"),
+        ("Trang chủ / Tin tức", TITLE, "10.05.2023", BODY, MORE, "← Bài cũ: Chợ cá mở cửa, 12/02/2023"),
         ("Hôm nay: Chủ nhật, 21/12/2025", "Trang chủ | Tin tức", TITLE, "10/05/2023", BODY),
     ],
 )
@@ -65,3 +74,8 @@ def test_dates_that_are_not_the_reports_own(lines: tuple[str, ...]) -> None:
 )
 def test_stamps(stamp: str, day: str | None) -> None:
     assert as_day(stamp) == day
+
+
+def test_dates_beside_arrows_and_in_reports_are_not_the_day() -> None:
+    assert published(TITLE, BODY, MORE, "← Bài cũ: Chợ cá mở cửa, 12/02/2023", "Bài mới: Cầu cảng, 20/05/2023 →") is None
+    assert published(TITLE, f"On Wednesday 10 May 2023. {BODY}") is None

@@ -1,0 +1,134 @@
+"""What a line of a page says of itself, wherever it stands: labels, notices, menus, marks, date lines, credits."""
+
+from __future__ import annotations
+
+import re
+
+from legation.pages.cues import cues
+from legation.pages.labels import Label, Labels, labels
+from legation.pages.lines import Line
+from legation.pages.printed import full_dates, without_date
+
+_IMAGE = re.compile(
+    r"[|\s]*(?:!\[[^\]]*\]\([^)]*\)[|\s]*)+"
+    r"|[\[(]\s*[\w\u0e80-\u0eff]{2,12}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
+    r"|\S+\.(?:jpe?g|png|gif|webp)"
+)
+_TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
+_RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
+_PLAYER = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
+_COUNTER = re.compile(r"[^\d(]{2,30}\(\d[\d.,]*k?\)")
+_DIGIT = re.compile(r"\d")
+_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?!\d{1,4}[.-]\d{1,2}[.-]\d)[+\d][\d ().-]{7,}")
+_ARROW = re.compile(r"(?:[←⟵‹⇦]|<{1,2}|«(?![^«]*»))\s?\w.*|[^«<]*\w[\s)]?\s?(?:[→⟶›⇨]|>{1,2}|»)")
+_POINTED = re.compile(r"(?:>{1,3}|»(?![^»]*«)|[→➤➡☞👉⇒])\s*\w.{15,}|[►▶]\s*\w.{25,}")
+_SIGNED = re.compile(r"[A-Z]{2,6}(?:/[A-Za-z]{1,4}){1,4}\.?")  # an agency and the initials of its writers
+_RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
+_NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
+_SINGLE = 60  # characters of menu words that stand in a row without separators
+_MENU = 20  # characters of a part in a row of menu words
+_AFTER_DATE = 20  # characters behind a date, without a mark between: a sentence goes on
+_IN_SENTENCE = (" on", " in", " since", " from", " until", " by", " of")
+_DATE_ROOM = 60  # a date line says little beside the date
+_BYLINE = 24  # characters before a date; a longer line with “on” before its date is a sentence or title
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether the line gives a full date and little else (a place, a label, a byline)."""
+    if line.prose or len(line.bare) > 110 or _DIGIT.search(line.key) is None or not (found := full_dates(line.key)):
+        return False
+    before, after = without_date(line.key[: found[0].start]), without_date(line.key[found[0].end :])
+    if len(before) + len(after) > _DATE_ROOM:
+        return False
+    if labels().starting(line.key) is not None:
+        return True
+    if before and len(after) > _AFTER_DATE and line.key[found[0].end :].lstrip()[:1].isalpha():
+        return False
+    return len(before) <= _BYLINE or not before.endswith(_IN_SENTENCE)
+
+
+def own_label(line: Line, words: Labels) -> Label | None:
+    """What the line says of itself, wherever it stands; None for a line that might be the report's."""
+    if line.prose:
+        return _prose_label(line, words)
+    if (shape := _shape(line)) is not None:
+        return shape
+    if (alone := words.alone(line)) is not None:
+        return alone
+    start = words.starting(line.key)
+    if start is not None and not start.keep and len(line.bare) <= 160:
+        return start
+    if words.passing(line.key) or cues().passing(line.key):
+        return Label("read-more")
+    if not line.bare.endswith(".") and (made := cues().kind(line.key, _ends_named(line))):
+        return Label(made, "list" if made == "related" else "")
+    if (within := words.within(line.key)) is not None and not full_dates(line.key):
+        return within
+    if start is not None and len(line.bare) <= 160:
+        return start
+    if is_credited(line):
+        return Label("credit", keep=True)
+    return _menu(line, words)
+
+
+def _menu(line: Line, words: Labels) -> Label | None:
+    """A row of menu words, or of figures."""
+    alike = len(line.parts) > 1 or len(line.bare) <= _SINGLE
+    if alike and words.covered(line) >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
+        return Label(words.kind(line) if len(line.parts) > 1 else "word")
+    if len(line.parts) >= 3 and len(line.bare) <= _MENU * len(line.parts) and not line.closed and not full_dates(line.key):
+        return Label("menu")
+    if len(_DIGIT.findall(line.bare)) > len(line.bare) / 2 and not full_dates(line.key):
+        return Label("menu")
+    return None
+
+
+def _prose_label(line: Line, words: Labels) -> Label | None:
+    """Notices are written as sentences: consent, subscription, rights. Long paragraphs are the report's."""
+    if len(line.bare) > 350:
+        return None
+    start = words.starting(line.key)
+    if start is not None and start.meaning in _NOTICES and len(line.bare) <= 220:
+        return start
+    if len(line.bare) <= 220 and cues().passing(line.key):
+        return Label("read-more")
+    within = words.within(line.key)
+    longest = 350 if within is not None and within.meaning == "cookie" else 170
+    return within if len(line.bare) <= longest else None
+
+
+def _shape(line: Line) -> Label | None:
+    bare = line.bare
+    if len(bare) >= 3 and not any(c.isalnum() for c in bare):
+        return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
+    if _TEXT_SIZE.fullmatch(line.key) or (len(bare) <= _SINGLE and _PLAYER.search(bare)):
+        return Label("display")
+    if _IMAGE.fullmatch(bare):
+        return Label("image")
+    if _SIGNED.fullmatch(bare):
+        return Label("credit", keep=True)
+    if _COUNTER.fullmatch(bare):
+        return Label("reactions")
+    if _HASHTAGS.fullmatch(bare):
+        return Label("tags")
+    if _ADDRESS.fullmatch(bare):
+        return Label("contact")
+    if _ARROW.fullmatch(bare) and len(bare) <= 160 and not full_dates(line.key[: len(line.key) // 2]):
+        return Label("navigation")
+    if _POINTED.fullmatch(bare) and not line.closed and len(bare) <= 160:
+        return Label("read-more")
+    if _RIGHTS.search(bare.lower()) and len(bare) < 110 and not line.closed:
+        return Label("copyright")
+    return None
+
+
+def is_credited(line: Line) -> bool:
+    """Whether the line names who wrote, took or translated what."""
+    return len(line.bare) <= 160 and _DIGIT.search(line.bare) is None and cues().credited(line.key)
+
+
+def _ends_named(line: Line) -> bool:
+    """Whether the last word begins with a capital, as the name of a section or author does."""
+    last = line.bare.rsplit(None, 1)[-1]
+    return last[:1].isupper() and not line.closed
