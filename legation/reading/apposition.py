@@ -20,56 +20,16 @@ _JOINING = {
     "fr": frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "et"}),
     "vi": frozenset({"và", "&"}),
 }
-_TO = frozenset({"à", "au", "aux"})
+_TO = {"fr": frozenset({"à", "au", "aux"}), "vi": frozenset({"tại", "ở"})}
 _STOPPING = {
-    "en": frozenset(
-        ["in", "at", "on", "by", "with", "from", "during", "after", "to", "who", "which", "that", "as", "while", "when", "here"]
-    ),
-    "fr": frozenset(
-        [
-            "en",
-            "dans",
-            "par",
-            "avec",
-            "pour",
-            "lors",
-            "qui",
-            "que",
-            "dont",
-            "sur",
-            "depuis",
-            "ce",
-            "cette",
-            "hier",
-            "où",
-            "son",
-            "sa",
-        ]
-    ),
-    "vi": frozenset(
-        [
-            "với",
-            "tại",
-            "do",
-            "cùng",
-            "đã",
-            "đang",
-            "sẽ",
-            "cho",
-            "của",
-            "vừa",
-            "dẫn",
-            "làm",
-            "có",
-            "được",
-            "trong",
-            "ngày",
-            "vào",
-            "các",
-        ]
-    ),
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "in at on by with from during after to who which that as while when here 's ’s",
+        "fr": "en dans par avec pour lors qui que dont sur depuis ce cette hier où son sa",
+        "vi": "với do cùng đã đang sẽ cho của vừa dẫn làm có được trong ngày vào các",
+    }.items()
 }
-_MOST_WORDS = 8
+_MOST_WORDS = 12
 _NO_PART = ("verbs", "cues", "dates", "titles")
 
 
@@ -84,11 +44,13 @@ def apposed_end(words: Words, post: int, j: int, known: Container[int] = ()) -> 
 
 def _closing(words: Words, j: int, known: Container[int]) -> int:
     """The word behind the next comma, where all words up to it may belong to the post; `j` where not."""
+    known_to = j  # behind the words that a body's row holds together (“khoa học”: its second half alone is a verb)
     for k in range(j, min(j + _MOST_WORDS + 1, len(words))):
         if k > j and words.gap(k):
             return k if words.gap(k) in _CLOSING and words.tokens[k - 1].text not in _JOINING[words.language] else j
-        if k not in known and not _may_belong(words, k):
+        if k not in known and k >= known_to and not _may_belong(words, k):
             return j
+        known_to = max((end for _, end in words.rows("bodies", k)), default=known_to)
     return j
 
 
@@ -96,19 +58,25 @@ def _may_belong(words: Words, k: int) -> bool:
     text = words.tokens[k].text
     if text in _JOINING[words.language]:
         return True
-    if text in _TO:
+    if text in _TO.get(words.language, ()):
         return k + 1 < len(words) and (words.tokens[k + 1].capital or words.tokens[k + 1].text in ("l'", "l’", "la"))
-    if text in _STOPPING[words.language] or words.row("posts", k) is not None:
+    if text in _STOPPING[words.language] or words.row("posts", k, *HEADS, "prefix") is not None:
         return False
     if words.tokens[k].capital:
-        return words.row("titles", k) is None and words.row("names", k, "family-name") is None
+        return words.row("titles", k) is None and (words.in_place(k) or words.row("names", k, "family-name") is None)
     return not any(words.rows(slot, k) for slot in _NO_PART) and words.row("names", k, "speech", "lead", "pronoun") is None
 
 
 def _name_before(words: Words, i: int) -> bool:
     """Whether a name and a comma stand right before word `i`."""
-    gap = words.gap(i)
-    return gap in (",", "-", "–", "),") and i > 1 and _is_named(words, i - 2) and _is_named(words, i - 1)
+    gap, k = words.gap(i), i
+    if gap not in (",", "-", "–", "),"):
+        return False
+    if gap == "),":
+        k = next((m for m in range(i - 1, max(i - 6, 0), -1) if words.gap(m) == "("), i)  # “A (à droite), directrice …”
+    if k < 2 or not _is_named(words, k - 1):
+        return False
+    return _is_named(words, k - 2) or (k > 2 and words.row("names", k - 2, "particle") is not None and _is_named(words, k - 3))
 
 
 def _name_behind(words: Words, k: int) -> bool:

@@ -103,16 +103,15 @@ def _lower_counts(state: NameState) -> bool:
         return state.kind in _LOWER_VIETNAMESE and (state.joint or named)
     if state.kind in LOWER_KINDS and (state.places or state.proper or state.joint):
         return True
-    return words.language == "fr" and state.kind in _LOCAL_FRENCH and _says_level(words, state.head_end - 1, state.pos)
+    return words.language == "fr" and state.kind in _LOCAL_FRENCH and _modified(words, state.head_end - 1, state.pos)
 
 
 # “le conseil municipal”, “le comité populaire provincial”: the level says which of them it is.
 _LOCAL_FRENCH = frozenset({"peoples-council", "peoples-committee", "party-committee", "council"})
 
 
-def _says_level(words: Words, i: int, j: int) -> bool:
-    rows = (words.row("bodies", k, "modifier") for k in range(i, j))
-    return any(row is not None and row[0].row.get("level") == "True" for row in rows)
+def _modified(words: Words, i: int, j: int) -> bool:
+    return any(words.row("bodies", k, "modifier") is not None for k in range(i, j))
 
 
 _LOWER_VIETNAMESE = frozenset({"union", "commission", "university", "school", "hospital", "office", "department"})

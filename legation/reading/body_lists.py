@@ -25,9 +25,9 @@ def fields_end(words: Words, nxt: int) -> int:
 def _field_end(words: Words, k: int) -> int:
     """Behind the capitalised words of one field; `k` where none begins there. Behind a known field, and of three unknown words
     and more, the last two may be the name of who holds the post."""
-    known = words.row("bodies", k, "field")
-    if known is not None and is_capital(words, k):
-        return known[1]
+    field = words.row("bodies", k, "field")
+    if field is not None and is_capital(words, k):
+        return field[1]
     end = k
     while end < min(k + 4, len(words)) and (end == k or not words.gap(end)) and is_capital(words, end):
         taken = words.place(end) is not None or name_starts(words, end) or words.row("titles", end) is not None

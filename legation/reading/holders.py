@@ -66,7 +66,7 @@ def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[in
     if k >= len(words):
         return None, None
     gap = words.gap(k)
-    if gap not in ("", ",", ":", "–", "-"):
+    if gap not in ("", ",", ":", "–", "-", ")"):
         return None, None
     if gap == "," and words.tokens[k].text in _ARTICLES and words.row("titles", k + 1) is not None and not words.gap(k + 1):
         k += 1  # “le recteur, le professeur A”
@@ -75,7 +75,7 @@ def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[in
         if k >= len(words) or words.gap(k) != "":
             return None, None
     found = by_start.get(k)
-    return (found, None) if gap == "" else (None, found)
+    return (found, None) if gap in ("", ")") else (None, found)
 
 
 def _left_names(words: Words, groups: list[PostGroup], names: list[NameSpan]) -> dict[int, tuple[int, bool]]:
@@ -83,7 +83,7 @@ def _left_names(words: Words, groups: list[PostGroup], names: list[NameSpan]) ->
     starts = {g.i for g in groups}
     found: dict[int, tuple[int, bool]] = {}
     for index, name in enumerate(names):
-        k = _behind_bracket(words, name.j)
+        k = name.j if name.j in starts else _behind_bracket(words, name.j)
         if k >= len(words):
             continue
         gap = words.gap(k)

@@ -172,10 +172,10 @@ _FRENCH_WORDS = frozenset({"de", "du", "la", "le", "des", "d'", "d’", "à", "y
 def _title_before(context: _Context, i: int) -> tuple[int, str] | None:
     """Where an honorific, rank or post begins that ends right before word `i`, and the gender that it tells."""
     words = context.words
-    if i <= 0 or words.gap(i) != "":
+    if i <= 0 or words.tokens[i].first or words.gap(i) not in ("", ")"):
         return None
-    if words.tokens[i].first:
-        return None
+    if words.gap(i) == ")":
+        return (context.group_end[i].i, "") if i in context.group_end else None
     start = words.ends_with("titles", i, "honorific", "rank", "counterpart")
     if start is not None:
         row = words.row("titles", start, "honorific", "rank", "counterpart")

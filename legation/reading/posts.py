@@ -18,6 +18,7 @@ from legation.reading.tokens import Words
 
 _AND = frozenset({"and", "et", "và", "kiêm", "cum", "&"})
 _LINKS = frozenset({"of", "the", "de", "du", "la", "l'", "l’", "des", "for"})
+_OF_BODIES = frozenset({"director", "head", "chair", "president", "rector", "dean", "coordinator", "manager", "commander"})
 _FORMED = frozenset({"prefix", "suffix", "charge"})
 
 
@@ -154,7 +155,7 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
         end = max(end, part.end)
     end = behind_residence(words, end, hit.row.meaning)
     if hit.row.get("refers") != "True":
-        part = _closed(words, bodies, i, msgspec.structs.replace(part, end=end))
+        part = _bracketed(words, _closed(words, bodies, i, msgspec.structs.replace(part, end=end), hit.row.meaning))
     return PostName(
         i=i,
         j=max(end, part.end),
@@ -182,23 +183,44 @@ def _joined(before: Part, behind: Part, hit: Hit) -> Part:
     return behind
 
 
-def _closed(words: Words, bodies: BodyIndex, i: int, part: Part) -> Part:
+def _closed(words: Words, bodies: BodyIndex, i: int, part: Part, meaning: str) -> Part:
     """The part with the unknown words up to the comma, where a name stands on the other side of it."""
     end = apposed_end(words, i, part.end, bodies.covered)
     if end == part.end:
         return part
-    inner = next((k for k in range(part.end, end) if k in bodies.at), None)
-    if inner is not None and part.text is None:
-        body, stop, text = bodies.at[inner]
-        title = words.text(part.end, inner) if inner > part.end else ""
-        known = title and words.tokens[inner - 1].text not in _LINKS
-        return Part(
-            max(stop, part.end), text, body, place_of(words, inner, stop), f"{part.title} {title}" if known else part.title
-        )
     rest = " " + words.text(part.end, end)
-    if part.text is None or part.place is not None or part.body is not None:
+    if part.text is not None and (part.place is not None or part.body is not None):
         return Part(end, part.text, part.body, part.place, part.title + rest)
-    return Part(end, part.text + rest, None, None, part.title)
+    if part.text is not None:
+        return Part(end, part.text + rest, None, None, part.title)
+    inner = next((k for k in range(part.end, end) if k in bodies.at), None)
+    if inner is not None:
+        return _with_body(words, bodies, part, inner)
+    link = part.end
+    while link < end and words.tokens[link].text in _LINKS:
+        link += 1
+    if part.end < link < end and meaning in _OF_BODIES:
+        return Part(end, words.text(link, end), None, None, part.title)
+    return Part(end, None, None, None, part.title + rest)
+
+
+def _with_body(words: Words, bodies: BodyIndex, part: Part, inner: int) -> Part:
+    """The body at word `inner`; what stands before it belongs to the title (“Tùy viên khoa học | Đại sứ quán Đức”)."""
+    body, stop, text = bodies.at[inner]
+    telling = inner > part.end and words.tokens[inner - 1].text not in _LINKS
+    title = f"{part.title} {words.text(part.end, inner)}" if telling else part.title
+    return Part(stop, text, body, place_of(words, inner, stop), title)
+
+
+def _bracketed(words: Words, part: Part) -> Part:
+    """“Additional Chief Secretary (Agriculture) | A”: a bracket between the title and the name belongs to the title."""
+    i = part.end
+    if words.language == "vi" or part.text is not None or i >= len(words) or words.gap(i) != "(":
+        return part
+    end = next((k for k in range(i + 1, min(i + 5, len(words))) if words.gap(k).startswith(")")), i)
+    if end == i or words.gap(end) != ")" or not is_capital(words, end) or words.tokens[i].upper:
+        return part
+    return Part(end, None, None, None, f"{part.title} ({words.text(i, end)})")
 
 
 def _former_before(words: Words, i: int) -> bool:
@@ -274,4 +296,17 @@ def _before(words: Words, bodies: BodyIndex, i: int) -> Part:
         if end < len(words) and not words.gap(end) and _head(words, end) is not None:
             text = place[0].name if place[0].adjective else words.text(i, place[1])
             return Part(end, text, None, place[0])
-    return Part(i)
+    return _unlisted_before(words, i)
+
+
+def _unlisted_before(words: Words, i: int) -> Part:
+    """“Timaru mayor Joan Reyes”: a capitalised word that no list knows, right before an office of places in lower case."""
+    j = i + 1
+    if not is_capital(words, i) or j >= len(words) or words.gap(j) or not words.tokens[j].text.islower():
+        return Part(i)
+    if words.rows("names", i) or words.rows("titles", i) or words.rows("bodies", i) or words.rows("posts", i):
+        return Part(i)
+    head = _head(words, j)
+    if head is None or head[0].row.meaning not in ("mayor", "governor", "councillor"):
+        return Part(i)
+    return Part(j, words.text(i, j))

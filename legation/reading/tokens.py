@@ -15,7 +15,7 @@ from legation.lang import Hit, Row
 from legation.reading.places import Place
 from legation.reading.sheet import Sheet
 
-# A word is letters and digits, joined by hyphens, apostrophes or the dot of an initial (“Ts.Munkhtulga”); French elisions
+# A word is letters and digits, joined by hyphens, apostrophes or the dot of an initial (“Ts.Batbold”); French elisions
 # and the English genitive are words of their own, and so is a capital that follows a lower-case word without a space.
 _LETTERS = "(?:[^\\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*)+"
 _BODY = (
@@ -69,9 +69,9 @@ class Words:
         return gap if gap != "." or self._stops(i) else ""
 
     def _stops(self, i: int) -> bool:
-        """Whether the full stop before word `i` ends a sentence that was printed without a space (“xã Tân Hà.Phía bạn”)."""
-        before, token = self.tokens[i - 1], self.tokens[i]
-        return token.start == before.end + 1 and token.capital and (not before.text.isascii() or len(before.text) > 4)
+        """Whether the full stop before word `i` ends a sentence: the word before is no abbreviation (“xã Tân Hà.Phía bạn”)."""
+        before = self.tokens[i - 1].text
+        return self.tokens[i].capital and (not before.isascii() or len(before) > 4)
 
     def place(self, i: int) -> tuple[Place, int] | None:
         """The place that begins at word `i` and the word behind it."""

@@ -44,7 +44,7 @@ def _behind_titles(words: Words, bodies: list[BodySpan]) -> list[Mention]:
     found: list[Mention] = []
     done = -1
     for word in words.all("titles"):
-        if word.start < done or not _opens_name(words, word):
+        if word.start < done or not _opens_name(words, word) or words.credited(word.start):
             continue
         end = _titles_end(words, word)
         done = end

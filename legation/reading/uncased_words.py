@@ -150,7 +150,7 @@ class Words:
         while end > 0 and self.text[end - 1] in " :":
             end -= 1
         near = (w for i in range(max(0, end - 16), end) for w in self.here("names", i))
-        return any(w.row.meaning == "credit" and w.end == end for w in near)
+        return any(w.row.meaning == "credit" and end <= w.end <= start for w in near)
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether the span cuts no syllable apart."""

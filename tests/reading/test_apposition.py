@@ -53,3 +53,25 @@ def test_the_body_takes_the_same_words() -> None:
 def test_nothing_is_taken_where_no_apposition_is(text: str) -> None:
     laid = words(text, "en")
     assert apposed_end(laid, 1, 4) == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "post"),
+    [
+        ("vi", "Bà Anna de Witt, Tùy viên khoa học Đại sứ quán Hà Lan tại Hà Nội; ông B.", "Anna de Witt", ("Tùy viên khoa học", "Đại sứ quán Hà Lan")),
+        ("fr", "Mme Rose Lantier (à droite), directrice du pôle de pédiatrie, remet un prix.", "Rose Lantier", ("directrice", "pôle de pédiatrie")),
+    ],
+)  # fmt: skip
+def test_the_name_may_stand_before_the_post(language: str, text: str, name: str, post: tuple[str, str | None]) -> None:
+    assert posts_of(text, language)[name] == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("Additional Secretary (Forests) K.P. Latha Nair spoke.", "K.P. Latha Nair", "Additional Secretary (Forests)"),
+        ("Mr Kofi Boateng (MP) spoke in Accra.", "Kofi Boateng", "MP"),
+    ],
+)
+def test_brackets_hold_posts_and_parts_of_them(text: str, name: str, post: str) -> None:
+    assert [p for p, _ in posts_of(text, "en")[name]] == [post]

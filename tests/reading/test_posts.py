@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.reading.posts import completed
-from tests.reading.cased import groups
+from tests.reading.cased import groups, posts_of
 
 
 def posts(text: str, language: str) -> list[list[tuple[str, str | None]]]:
@@ -36,10 +36,14 @@ def test_titles_and_organisations(text: str, language: str, expected: list[tuple
 
 
 def test_the_place_said_once_completes_both() -> None:
-    text = "Secretary of the Party Committee and Chairman of the People's Council of Vientiane"
-    assert posts(text, "en") == [[("Secretary", "Party Committee of Vientiane"), ("Chairman", "People's Council of Vientiane")]]
+    text = "Secretary of the Party Committee and Chairman of the People's Council of Savannakhet"
+    assert posts(text, "en") == [[("Secretary", "Party Committee of Savannakhet"), ("Chairman", "People's Council of Savannakhet")]]
 
 
 def test_former_offices_are_marked() -> None:
     _, _, found = groups("former Mayor of Cork", "en")
     assert [p.former for g in found for p in g.posts] == [True]
+
+
+def test_an_unlisted_town_stands_before_its_mayor() -> None:
+    assert posts_of("They met Oamarunga mayor Joan Reyes on Monday.", "en") == {"Joan Reyes": [("mayor", "Oamarunga")]}

@@ -60,3 +60,15 @@ def test_words_lie_in_order_within_the_text(text: str) -> None:
         assert last <= token.start < token.end <= len(text)
         assert text[token.start : token.end] == token.text
         last = token.end
+
+
+def test_a_full_stop_ends_a_sentence_but_no_abbreviation() -> None:
+    laid = words("xã Tân Hà.Phía bạn có TS.Lê A", "vi")
+    gaps = {t.text: laid.gap(i) for i, t in enumerate(laid.tokens)}
+    assert gaps.get("Phía", "\n") != ""
+    assert gaps.get("Lê", "") == ""
+
+
+def test_sentences_in_capitals_are_known() -> None:
+    laid = words("MINISTRY AND PORT TO OPEN SCHOOL\nHe came to Hue.", "en")
+    assert {laid.tokens[k].text for k in laid.shouted} == {"MINISTRY", "AND", "PORT", "TO", "OPEN", "SCHOOL"}

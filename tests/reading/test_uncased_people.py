@@ -66,3 +66,8 @@ def test_counts_pronouns_and_greetings_name_nobody() -> None:
 def test_former_offices_and_heads_of_delegations_are_no_posts() -> None:
     (person,) = people("ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ອະດີດເຈົ້າແຂວງສາລະວັນ ເປັນຫົວໜ້າ.")
     assert person.posts == ()
+
+
+def test_writers_and_readers_of_the_report_are_nobody() -> None:
+    assert people("ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ໄດ້ກ່າວ.\n(ຂ່າວ: ທ. ສີບຸນ)")[1:] == ()
+    assert people("ຂ່າວນີ້ ອ່ານໂດຍ ນາງ ມະນີຈັນ.") == ()
