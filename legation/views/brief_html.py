@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from legation.views.brief import ActivityEntry, Brief
-from legation.views.naming import names_of
+from legation.views.naming import names_of, post_name
 from legation.views.pictures import Mark, terms_picture, years_picture
 from legation.views.words import Words
 
@@ -29,6 +29,7 @@ def brief_html(brief: Brief) -> str:
             css=Markup(files("legation.views").joinpath("templates/brief.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
             number=numbers.get,
             names=names_of(brief, words),
+            post_name=post_name,
             period=period(brief, words),
             glance=glance(brief),
             years=years_picture([_activity_mark(e, words) for e in brief.activities() if e.line.date], words("activities")),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from legation.register.answers import Citation, Link
 from legation.views.brief import ActivityEntry, AgreementEntry, Brief, PersonEntry, StatementGroup
 from legation.views.brief_html import meant, period, safe_url, years_of
-from legation.views.naming import names_of
+from legation.views.naming import names_of, post_name
 from legation.views.words import Words
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#])")
@@ -62,6 +62,8 @@ class _Writer:
     def people(self) -> Iterator[str]:
         for side in self.brief.people:
             yield f"\n### {plain(side.name)}\n"
+            if not side.people:
+                yield self.words("none-found")
             for person in side.people:
                 yield from self.person(person)
 
@@ -70,8 +72,9 @@ class _Writer:
         others = f" ({words('also-spelled', forms=', '.join(map(plain, entry.others)))})" if entry.others else ""
         yield f"- **{plain(entry.line.name)}**{others}"
         for post in entry.posts:
-            held = ", ".join(plain(x) for x in (post.title, post.organisation) if x)
-            yield f"  - {held}" + (f" ({words('last-seen').lower()} {words.date(post.last)})" if post.last else "")
+            yield f"  - {plain(post_name(post))}" + (
+                f" ({words('last-seen').lower()} {words.date(post.last)})" if post.last else ""
+            )
         for met in entry.met:
             yield f"  - {words('met')} {plain(met.person.name)}" + (f", {words.date(met.last)}" if met.last else "")
         yield from self.quotes(entry.quotes)
@@ -110,9 +113,9 @@ class _Writer:
         words = self.words
         yield f"\n### {words('by-both') if group.both else words('by-side', side=plain(group.name))}\n"
         for said in group.statements:
-            topics = f" [{', '.join(words('topic:' + t) for t in said.topics)}]" if said.topics else ""
+            topics = f" ({', '.join(words('topic:' + t) for t in said.topics)})" if said.topics else ""
             date = f", {words.date(said.date)}" if said.date else ""
-            yield f"- *{words('statement:' + said.kind)}* {self.links(said.by)}{date}{plain(topics)}"
+            yield f"- *{words('statement:' + said.kind)}* {self.links(said.by)}{date}{topics}"
             yield from self.quotes([said.quote])
         if group.more:
             yield f"- {words('more-statements', n=group.more)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.register.answers import ActivityLine, AgreementLine
+from legation.register.answers import ActivityLine, AgreementLine, PostHeld
 from legation.views.brief import Brief
 from legation.views.words import Words
 
@@ -15,12 +15,18 @@ def names_of(brief: Brief, words: Words) -> dict[str, str]:
 
 
 def activity_name(line: ActivityLine, words: Words) -> str:
-    """Its kind, then its date, else its place."""
-    where = words.date(line.date) if line.date else ", ".join(words.places([line.place] if line.place else []))
-    return ", ".join(x for x in (words("kind:" + line.kind), where) if x)
+    """Its kind, then its date, else who took part, else its place."""
+    known = [line.people[0].name] if line.people else words.places([line.place] if line.place else [])
+    return ", ".join([words("kind:" + line.kind), *([words.date(line.date)] if line.date else known)])
 
 
 def agreement_name(line: AgreementLine, words: Words) -> str:
     """Its kind, then its term, else the day of its signing."""
     when = line.period or line.signed
     return ", ".join(x for x in (words("accord:" + line.kind), words.date(when) if when else "") if x)
+
+
+def post_name(post: PostHeld) -> str:
+    """An office as its language puts it: Vietnamese and Lao set the body right behind the title, others behind a comma."""
+    joint = " " if post.quotes and post.quotes[0].language in ("vi", "lo") else ", "
+    return joint.join(x for x in (post.title, post.organisation) if x)
