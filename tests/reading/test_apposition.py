@@ -59,7 +59,7 @@ def test_nothing_is_taken_where_no_apposition_is(text: str) -> None:
     ("language", "text", "name", "post"),
     [
         ("vi", "Bà Anna de Witt, Tùy viên khoa học Đại sứ quán Hà Lan tại Hà Nội; ông B.", "Anna de Witt", ("Tùy viên khoa học", "Đại sứ quán Hà Lan")),
-        ("fr", "Mme Rose Lantier (à droite), directrice du pôle de pédiatrie, remet un prix.", "Rose Lantier", ("directrice", "pôle de pédiatrie")),
+        ("fr", "Mme Rose Lantier (à droite), directrice du Service de la sécurité incendie, remet un prix.", "Rose Lantier", ("directrice", "Service de la sécurité incendie")),
     ],
 )  # fmt: skip
 def test_the_name_may_stand_before_the_post(language: str, text: str, name: str, post: tuple[str, str | None]) -> None:
