@@ -90,7 +90,7 @@ def timeline(
         _activities(" – ".join(sides or ()) or "Timeline", found)
 
 
-@app.command(epilog="Example: legation person 'Kaysone Phomvihane'")
+@app.command(epilog="Example: legation person 'Tran Van An'")
 def person(wanted: Wanted, register: Register = DEFAULT_REGISTER, as_of: AsOf = None, json: Json = False) -> None:
     """A person: posts over time, spellings, encounters, statements."""
     with asking(register, as_of) as ask:

@@ -62,7 +62,7 @@ _VOWELS = frozenset("aeiou")
 def skeletons(name: str, *, vietnamese: bool = False) -> tuple[str, ...]:
     """The consonant skeletons that a name may have; `vietnamese` gives Latin letters their Vietnamese values.
 
-    >>> skeletons("Kaysone Phomvihane") == skeletons("Kay-xỏn Phôm-vi-hẳn") == skeletons("ໄກສອນ ພົມວິຫານ")
+    >>> skeletons("Somxay Vilaivong") == skeletons("Xổm-xay Vi-lay-vông") == skeletons("ສົມໄຊ ວິໄລວົງ")
     True
     """
     text = unicodedata.normalize("NFC", name)

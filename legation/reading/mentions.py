@@ -89,7 +89,7 @@ def _tones_differ(words: Words, draft: Draft, span: NameSpan) -> bool:
 
 
 def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...]) -> bool:
-    """Two spellings of one foreign name in a page (“Daophet Aroune”, “Đào-phệt A-run”); Vietnamese names must agree."""
+    """Two spellings of one foreign name in a page (“Somchay Vilayvong”, “Xổm-chay Vi-lay-vông”); Vietnamese names must agree."""
     if draft.vietnamese or span.j - span.i < 2 or len(draft.parts) < 2 or _system(words, span, len(parts)) == "vi":
         return False
     if len(draft.parts) == len(parts) and _near("".join(draft.parts), "".join(parts)):
@@ -132,7 +132,7 @@ def _system(words: Words, span: NameSpan, count: int) -> str:
 
 
 def _glossed(words: Words, draft: Draft, span: NameSpan) -> bool:
-    """“Duan Qiming (Đoạn Khải Minh)”."""
+    """“Wang Haitao (Vương Hải Đào)”."""
     last = draft.spans[-1]
     return last.j == span.i and words.gap(span.i) == "(" and words.gap(span.j).startswith(")") and not span.titled
 

@@ -15,8 +15,8 @@ _LAST_WORD = re.compile("[\\w\u0300-\u036f\u0e80-\u0eff'’.\\-/]*$")  # \w lack
 _BLANKS = " \t\r\u00a0\u200b\u202f\ufeff"
 _OPENING = frozenset("\"“«‘'([–—-•*…")
 _LAO = re.compile("[\u0e80-\u0eff]")
-_INITIAL = re.compile("[A-ZÀ-ÝĐ][bcdfghjklmnpqrstvwxz]?")  # “N. Hill”, “Ts. Munkhtulga”, “Ph. Trần”
-_SHORTEST_JOINED = 3  # letters before a stop that has no blank behind it: “miền Tây.Tại đây”, but not “Ts.Munkhtulga”
+_INITIAL = re.compile("[A-ZÀ-ÝĐ][bcdfghjklmnpqrstvwxz]?")  # “N. Hill”, “Ts. Batbold”, “Ph. Trần”
+_SHORTEST_JOINED = 3  # letters before a stop that has no blank behind it: “miền Tây.Tại đây”, but not “Ts.Batbold”
 _LAO_WORD = 4  # characters: shorter ones before a stop are abbreviations (ສ.ປ.ປ.)
 
 
