@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from legation import resolve
-from legation.model import Capture, Issue, LegationError, PageError, QuoteError, Reading
+from legation.model import Capture, Issue, LegationError, PageError, QuoteError, Reading, SourceError
 from legation.register import Store, Writer
 from legation.run.pipeline import Read, read_capture, reader_version
 from legation.run.workers import MEMORY, Pool
@@ -164,7 +164,9 @@ def _read(found: Iterable[Capture | Issue], options: Options) -> Iterator[tuple[
 def _here(capture: Capture) -> Read | Issue:
     try:
         return read_capture(capture)
+    except SourceError as error:
+        return Issue(code=error.code, where=error.source, message=error.message)
     except LegationError as error:
-        return Issue(code=getattr(error, "code", "unreadable"), where=capture.source, message=str(error))
+        return Issue(code="unreadable", where=capture.source, message=str(error))
     except Exception as error:  # a fault of ours on one page does not end the batch; workers say the same
         return Issue(code="failed", where=capture.source, message=f"{type(error).__name__}: {error}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from legation.model import Capture, Issue, Page, Reading
+from legation.lang import LANGUAGES
+from legation.model import Capture, Issue, Page, Reading, SourceError
 from legation.pages import page_of
 from legation.reading import read_page, reader_version
 from legation.sources import extract
@@ -19,9 +20,15 @@ class Read(msgspec.Struct, frozen=True):
 
 
 def read_capture(capture: Capture) -> Read:
-    """Capture → text → page → reading. A pure function of the capture; raises SourceError, PageError or QuoteError."""
+    """Capture → text → page → reading. A pure function of the capture; raises SourceError, PageError or QuoteError.
+
+    A report in a language that has no data is not read at all: a SourceError of code `language-not-read`.
+    """
     extracted = extract(capture)
     page = page_of(extracted.as_capture(capture))
+    if page.language not in LANGUAGES:
+        message = f"the report is in language {page.language!r}; what is read is {', '.join(LANGUAGES)}"
+        raise SourceError("language-not-read", capture.source, message)
     return Read(page, read_page(page), extracted.issues)
 
 

@@ -70,3 +70,18 @@ def test_the_examples(name: str, day: str, basis: str) -> None:
 def test_nothing_but_furniture_is_no_page() -> None:
     with pytest.raises(PageError, match="furniture"):
         page_of(Capture(source="a.txt", media="text", content=b"Home | News | Contact\nLog in\nShare"))
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("reports/one.txt", "one"),
+        ("feed.jsonl#3", "feed-3"),
+        ("all.zip!inner/day.2.html", "day.2"),
+        ("all.zip!inner.zip!notes.jsonl#12", "notes-12"),
+        ("issue#7.txt", "issue#7"),
+    ],
+)
+def test_a_page_is_named_after_its_entry(source: str, name: str) -> None:
+    content = b"On 9 November 2022 the mayor received a delegation from the twin city in Hanoi.\n"
+    assert page_of(Capture(source=source, media="text", content=content)).name == name

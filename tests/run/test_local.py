@@ -53,6 +53,17 @@ def test_a_bad_source_costs_one_issue(tmp_path: Path, folder: Path) -> None:
         assert store.verify().faults == ()
 
 
+def test_a_language_that_is_not_read_is_an_issue_on_record(tmp_path: Path) -> None:
+    odd = tmp_path / "other.txt"
+    odd.write_text("市长今天会见了来访的代表团，双方就加强两市友好交往与务实合作交换了意见。\n", encoding="utf-8")
+    with Store.open(tmp_path / "r.db") as store:
+        for workers in (0, 1):
+            summary = local.add(store, [str(odd)], Options(workers=workers))
+            assert ([i.code for i in summary.issues], summary.failed) == (["language-not-read"], 1)
+        with store.asking() as ask:
+            assert [(i.code, i.fatal, "'zh'" in i.message) for i in ask.issues()] == [("language-not-read", True, True)]
+
+
 def test_workers_give_the_same_register_as_this_process(tmp_path: Path, folder: Path) -> None:
     found = []
     for workers in (0, 2):

@@ -25,5 +25,24 @@ def test_what_cannot_be_read_says_so() -> None:
         read_capture(Capture(source="x.bin", media="unknown", content=b"\x00\x01"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("th", "นายกเทศมนตรีให้การต้อนรับคณะผู้แทนจากเวียงจันทน์ที่กรุงเทพมหานคร และหารือความร่วมมือระหว่างสองเมือง\n"),
+        ("zh", "市长今天会见了来访的代表团，双方就加强两市友好交往与务实合作交换了意见，并签署了合作备忘录。\n"),
+        ("km", "អភិបាលរាជធានីបានទទួលជួបគណៈប្រតិភូមកពីទីក្រុងវៀងចន្ទន៍ ដើម្បីពិភាក្សាអំពីកិច្ចសហប្រតិបត្តិការ។\n"),
+        (
+            "es",
+            "El alcalde recibió ayer a la delegación de la ciudad hermana y ambas partes firmaron un memorando de cooperación.\n",
+        ),
+    ],
+)
+def test_a_report_in_another_language_is_named_and_not_read(language: str, text: str) -> None:
+    with pytest.raises(SourceError, match=f"'{language}'") as caught:
+        read_capture(Capture(source="x.txt", media="text", content=text.encode()))
+    assert caught.value.code == "language-not-read"
+    assert caught.value.exit_code == 3
+
+
 def test_preparing_reads_in_every_language_without_a_word() -> None:
     prepare()
