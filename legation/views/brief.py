@@ -28,13 +28,17 @@ STATEMENTS_PER_GROUP = 10  # the newest; the rest is counted, and `legation stat
 
 
 class PersonEntry(msgspec.Struct, frozen=True):
-    """A person likely to meet: newest posts first, whom of the other side they met, other spellings, proof."""
+    """A person likely to meet: newest posts first, whom of the other side they met, other spellings, proof.
+
+    `name` is the one to show: the usual name, or a spelling in the script of the brief's language.
+    """
 
     line: PersonLine
     posts: tuple[PostHeld, ...]
     met: tuple[Meeting, ...]
     others: tuple[str, ...]
     quotes: tuple[Citation, ...]
+    name: str = ""
 
 
 class SidePeople(msgspec.Struct, frozen=True):
@@ -144,9 +148,24 @@ def person_entry(answer: PersonAnswer, others: set[str], language: str) -> Perso
     )
     newest = _distinct([p for p in posts if _printed_in(p, shown_in)])[:3]
     met = tuple(m for m in answer.met if m.person.id in others)
-    spellings = other_spellings(answer.line.name, [s.text for s in answer.spellings])
+    name = readable_name(answer, language)
+    spellings = other_spellings(name, [answer.line.name, *(s.text for s in answer.spellings)])
     quotes = [q for post in newest for q in post.quotes] or [q for s in answer.spellings for q in s.quotes]
-    return PersonEntry(answer.line, tuple(newest), met[:5], spellings[:4], tuple(_one_each(quotes))[:4])
+    return PersonEntry(answer.line, tuple(newest), met[:5], spellings[:4], tuple(_one_each(quotes))[:4], name)
+
+
+def readable_name(answer: PersonAnswer, language: str) -> str:
+    """The usual name where it is in the script of `language`; else the fullest spelling in it, of these the most frequent."""
+    script = "LAO" if language == "lo" else "LATIN"
+    forms = [s for s in answer.spellings if _script_of(s.text) == script]
+    if not forms or _script_of(answer.line.name) == script:
+        return answer.line.name
+    longest = max(len(s.text.split()) for s in forms)
+    return max((s for s in forms if len(s.text.split()) == longest), key=lambda s: (len(s.quotes), len(s.text))).text
+
+
+def _script_of(text: str) -> str:
+    return unicodedata.name(text[:1] or " ", "").split()[0] if text else ""
 
 
 def other_spellings(name: str, forms: Iterable[str]) -> tuple[str, ...]:
@@ -157,7 +176,7 @@ def other_spellings(name: str, forms: Iterable[str]) -> tuple[str, ...]:
     """
     found: dict[str, str] = {}
     for form in (name, *forms):
-        bare = " " in name and len(form.split()) == 1 and "LATIN" in unicodedata.name(form[:1] or " ", "")
+        bare = " " in name and len(form.split()) == 1 and _script_of(form) == "LATIN"
         if not bare:
             found.setdefault("".join(form.replace("\u200b", "").split()).casefold(), form)
     return tuple(form for form in found.values() if form != name)

@@ -32,7 +32,7 @@ class _Writer:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
         self.words = Words(brief.language)
-        self.called = names_of(brief, self.words)
+        self.called = {id_: plain(name) for id_, name in names_of(brief, self.words).items()}
         self.numbers = {page.id: n for n, page in enumerate(brief.pages, 1)}
 
     def document(self) -> str:
@@ -70,13 +70,13 @@ class _Writer:
     def person(self, entry: PersonEntry) -> Iterator[str]:
         words = self.words
         others = f" ({words('also-spelled', forms=', '.join(map(plain, entry.others)))})" if entry.others else ""
-        yield f"- **{plain(entry.line.name)}**{others}"
+        yield f"- **{self.called[entry.line.id]}**{others}"
         for post in entry.posts:
             yield f"  - {plain(post_name(post))}" + (
                 f" ({words('last-seen').lower()} {words.date(post.last)})" if post.last else ""
             )
         for met in entry.met:
-            yield f"  - {words('met')} {plain(met.person.name)}" + (f", {words.date(met.last)}" if met.last else "")
+            yield f"  - {words('met')} {self.links([met.person])}" + (f", {words.date(met.last)}" if met.last else "")
         yield from self.quotes(entry.quotes)
 
     def timeline(self) -> Iterator[str]:
@@ -127,15 +127,15 @@ class _Writer:
 
     def disagreements(self) -> Iterator[str]:
         for found in self.brief.disagreements:
-            about = dict.fromkeys(x for x in (self.called.get(found.thing), found.who) if x)
-            yield "- " + ": ".join([*map(plain, about), self.words("field:" + found.field)])
+            about = dict.fromkeys(x for x in (self.called.get(found.thing), plain(found.who or "")) if x)
+            yield "- " + ": ".join([*about, self.words("field:" + found.field)])
             for value in found.values:
                 marks = " ".join(dict.fromkeys(self.mark(q) for q in value.quotes))
                 yield f"  - {plain(meant(self.words, found.field, value.value))} {marks}"
 
     def gaps(self) -> Iterator[str]:
         for gap in self.brief.gaps:
-            where = [plain(self.called[i]) for i in gap.things] + [f"\\[{self.numbers[p]}\\]" for p in gap.pages]
+            where = [self.called[i] for i in gap.things] + [f"\\[{self.numbers[p]}\\]" for p in gap.pages]
             yield f"- {self.words('gap:' + gap.what)}: {gap.count}" + (f" ({'; '.join(where)})" if where else "")
 
     def sources(self) -> Iterator[str]:
@@ -155,4 +155,4 @@ class _Writer:
         return " – ".join(plain(n) for n in self.words.places(names))
 
     def links(self, links: Iterable[Link]) -> str:
-        return ", ".join(plain(link.name) for link in links)
+        return ", ".join(self.called.get(x.id) or plain(x.name if x.id else self.words.places([x.name])[0]) for x in links)

@@ -9,7 +9,7 @@ from legation.views.words import Words
 
 def names_of(brief: Brief, words: Words) -> dict[str, str]:
     """For the id of each entry of the brief what it may be called where only a link to it stands."""
-    found = {p.line.id: p.line.name for side in brief.people for p in side.people}
+    found = {p.line.id: p.name or p.line.name for side in brief.people for p in side.people}
     found |= {e.line.id: activity_name(e.line, words) for e in brief.activities()}
     return found | {e.line.id: agreement_name(e.line, words) for e in brief.agreements}
 

@@ -99,3 +99,16 @@ def test_a_statement_whose_year_is_not_printed_stands_by_the_day_of_its_report()
     dated = StatementLine("S2", "commit", (Link("P1", "Ann Lee"),), (), "2023-01-01", (), citation(text="Two."))
     (group,) = grouped([yearless, dated], {"Arden": {"P1"}})
     assert [s.id for s in group.statements] == ["S2", "S1"]  # its report is of November 2022
+
+
+def test_a_reader_of_lao_sees_names_in_lao_script_and_others_in_latin() -> None:
+    forms = (
+        Spelling("Khamtay Souvanlasy", ("en",), (citation(),)),
+        Spelling("ຄຳໄຕ", ("lo",), (citation(), citation())),
+        Spelling("ຄຳໄຕ ສຸວັນລາສີ", ("lo",), (citation(),)),
+    )
+    for usual in ("Khamtay Souvanlasy", "ຄຳໄຕ ສຸວັນລາສີ"):
+        answer = PersonAnswer(PersonLine("P1", usual, "LA", None, 2, None, None, False), (), forms, (), (), (), ("LA",))
+        assert person_entry(answer, set(), "lo").name == "ຄຳໄຕ ສຸວັນລາສີ"
+        assert person_entry(answer, set(), "fr").name == "Khamtay Souvanlasy"
+        assert "Khamtay Souvanlasy" in person_entry(answer, set(), "lo").others
