@@ -33,11 +33,16 @@ _AROUND = 60  # characters of context on each side of a found word
 
 def pages(snap: Snapshot, ids: Iterable[str] | None = None) -> tuple[PageLine, ...]:
     """Every page (of those that are asked for), newest publication first; undated ones last."""
-    known = set(snap.connection.scalars(select(schema.pages.c.id).where(snap.known(schema.pages))))
+    known = _live_pages(snap)
     chosen = known if ids is None else known.intersection(ids)
     snap.load(chosen)
     lines = [page_line(snap, page) for page in chosen]
     return tuple(sorted(lines, key=lambda p: (p.published or "", p.recorded, p.id), reverse=True))
+
+
+def _live_pages(snap: Snapshot) -> set[str]:
+    """Pages that stand: those whose captures give another page now have no reading any more."""
+    return set(snap.connection.scalars(select(schema.readings.c.page).where(snap.live(schema.readings))))
 
 
 def page_line(snap: Snapshot, page: str) -> PageLine:
@@ -82,7 +87,11 @@ def page(snap: Snapshot, wanted: str) -> PageAnswer:
 def _page_id(snap: Snapshot, wanted: str) -> str:
     table = schema.pages
     like = table.c.id.startswith(wanted, autoescape=True) if len(wanted) >= 4 else table.c.id == wanted
-    rows = snap.rows(table, like | (table.c.name == wanted), snap.known(table))
+    named = snap.rows(table, like | (table.c.name == wanted), snap.known(table))
+    standing = _live_pages(snap)
+    rows = [row for row in named if row.id in standing]
+    if named and not rows:
+        raise UsageError(f"{wanted!r} was replaced by another page of the same source; an earlier day shows it")
     if len(rows) != 1:
         raise UsageError(f"{wanted!r} may be {len(rows)} pages" if rows else f"the register has no page {wanted!r}")
     return str(rows[0].id)
@@ -222,7 +231,7 @@ def find(snap: Snapshot, query: str, limit: int = 50) -> tuple[Hit, ...]:
             items = snap.groups(kind)[thing]
             quotes = tuple(q for s in spellings(snap, kind, items) for q in s.quotes)
             out.append(Hit(kind, thing, link(snap, kind, thing).name, quotes[:_QUOTES]))
-    live = set(snap.connection.scalars(select(schema.pages.c.id).where(snap.known(schema.pages))))
+    live = _live_pages(snap)
     for page_id in search.find(snap.connection, query, limit):
         if page_id in live:
             row = snap.page(page_id)

@@ -1,4 +1,4 @@
-"""When a newer reader reads a page again: its earlier reading ends, and people's decisions move to what is read now."""
+"""When a page is read again or its captures give another: what was read ends, people's decisions move to what is read now."""
 
 from __future__ import annotations
 
@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 _Old = dict[tuple[str, str], str]  # kind and label → item
 
 
-def supersede(writer: Writer, reading: Reading) -> list[Judgement]:
-    """End the live reading of the page, its items, claims and the judgements that rules made about them.
+def supersede(writer: Writer, page: str, reading: Reading) -> list[Judgement]:
+    """End the live reading of a page in favour of `reading` (of the page itself, or of the page that its captures give now).
+
+    With it end its items, its claims and the judgements that rules made about them.
 
     Gives the judgements of people that hold for the new items too: those whose items are found again under the same name or at
     the same place. What is not found again is undone and becomes an issue, so that somebody looks.
     """
-    old = _live_items(writer, reading.page)
-    if not old and not _has_reading(writer, reading.page):
+    old = _live_items(writer, page)
+    if not old and not _has_reading(writer, page):
         return []
     now_there = {(item.kind, item.label): item.id for item in items_of(reading)}
     moved = {item: now_there.get(key) for key, item in old.items()}
     carried = _end_judgements(writer, reading.reader, moved)
-    _end_rows(writer, reading.page, list(old.values()))
+    _end_rows(writer, page, list(old.values()))
     return carried
 
 

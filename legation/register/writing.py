@@ -60,8 +60,8 @@ class Writer(Deciding):
             raise PageError(f"{page.name}: the text holds lone surrogates, which no store can keep") from None
         reading.check(page.text)
         capture_key = self.add_capture(capture)
-        self._add_page(capture_key, page)
-        return self._add_reading(reading)
+        replaced = self._add_page(capture_key, page)
+        return self._add_reading(reading, replaced)
 
     def add_capture(self, capture: Capture) -> str:
         """Keep the bytes as they came; gives the capture's id."""
@@ -122,7 +122,8 @@ class Writer(Deciding):
         """
         return self.record(judgements)
 
-    def _add_page(self, capture_key: str, page: Page) -> None:
+    def _add_page(self, capture_key: str, page: Page) -> list[str]:
+        """Keep a page and its link to the capture; gives the pages to which no capture leads any more."""
         row = {
             "id": page.id,
             "name": page.name,
@@ -141,15 +142,21 @@ class Writer(Deciding):
             search.add(self.connection, page.id, page.text)
         links = schema.page_captures
         others = (links.c.capture == capture_key, links.c.page != page.id, links.c.superseded_at.is_(None))
-        self.connection.execute(update(links).where(*others).values(superseded_at=self.now))
+        left = list(self.connection.scalars(select(links.c.page).where(*others)))
+        if left:
+            self.connection.execute(update(links).where(*others).values(superseded_at=self.now))
         self._insert(links, [{"capture": capture_key, "page": page.id, "recorded": self.now}])
+        led_to = select(links.c.page).where(links.c.page.in_(left), links.c.superseded_at.is_(None))
+        return sorted(set(left) - set(self.connection.scalars(led_to))) if left else []
 
-    def _add_reading(self, reading: Reading) -> bool:
+    def _add_reading(self, reading: Reading, replaced: Sequence[str]) -> bool:
         table = schema.readings
+        carried = [judgement for page in replaced for judgement in supersede(self, page, reading)]
         known = select(table.c.reader).where(table.c.page == reading.page, table.c.reader == reading.reader)
         if self.connection.execute(known).first():
+            self.judge(carried)
             return False
-        carried = supersede(self, reading)
+        carried += supersede(self, reading.page, reading)
         row = {
             "page": reading.page,
             "reader": reading.reader,

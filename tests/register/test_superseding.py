@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import msgspec
+import pytest
 from sqlalchemy import select
 
+from legation.model import UsageError
 from legation.register import Store, schema
 from tests.register.making import Clock, capture, keep, page, reading, second
 from tests.register.test_deciding import human, ids
@@ -59,8 +62,6 @@ def test_a_decision_about_what_is_no_longer_read_becomes_an_issue(two: Store) ->
     with two.writing() as writer:
         writer.judge([human(f"{page().id}/p1", f"{second().id}/p1")])
     read = reading(second(), "2.b")
-    import msgspec
-
     gone = msgspec.structs.replace(
         read,
         people=read.people[1:],
@@ -73,17 +74,43 @@ def test_a_decision_about_what_is_no_longer_read_becomes_an_issue(two: Store) ->
     assert two.verify().faults == ()
 
 
-def test_a_capture_that_gives_another_page_now_leaves_the_old_one(store: Store) -> None:
+def test_a_capture_that_gives_another_page_now_ends_the_old_one(store: Store, clock: Clock) -> None:
     keep(store, page())
+    keep(store, second())
+    with store.writing() as writer:
+        writer.judge([human(f"{page().id}/p1", f"{second().id}/p1")])
+    before = clock()
+    other = page(page().text.replace("40", "60"))
+    with store.writing() as writer:
+        assert writer.add(capture(page()), other, reading_of_sixty(other))
+    assert store.verify().faults == ()
+    with store.asking() as ask:
+        assert {p.id for p in ask.pages()} == {other.id, second().id}
+        assert [f.value for f in ask.figures(pages=[other.id, page().id])] == [60.0]
+        with pytest.raises(UsageError, match="replaced by another page"):
+            ask.page(page().id)
+        assert {hit.id for hit in ask.search("memorandum") if hit.kind == "page"} == {other.id, second().id}
+        last = ask.judgements()[-1]
+        assert {last.left, last.right} == {f"{other.id}/p1", f"{second().id}/p1"}, "a person's decision follows"
+    with store.asking(before) as ask:
+        assert {p.id for p in ask.pages()} == {page().id, second().id}
+        assert ask.page(page().id).line.id == page().id
+
+
+def test_a_page_to_which_another_capture_leads_stays(store: Store) -> None:
+    keep(store, page())
+    copy = msgspec.structs.replace(capture(page()), source="http://elsewhere.test/")
+    with store.writing() as writer:
+        assert not writer.add(copy, page(), reading(page()))
     other = page(page().text.replace("40", "60"))
     with store.writing() as writer:
         writer.add(capture(page()), other, reading_of_sixty(other))
+    with store.asking() as ask:
+        assert {p.id for p in ask.pages()} == {page().id, other.id}
     assert store.verify().faults == ()
 
 
 def reading_of_sixty(of: object) -> object:
-    import msgspec
-
     from tests.register.making import at
 
     base = page()
