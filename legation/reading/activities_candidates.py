@@ -158,7 +158,22 @@ def _recounted(scene: Scene, sentence: Sentence, running: DateMention | None) ->
             if stay is not None:
                 return DateMention(stay.quote, PartialDate(stay.date.ends[end], stay.date.basis), "day")
     back = scene.triggers.helpers("back-in-time", sentence.start, head)
-    return None if any(h.start - sentence.start <= _OPENING for h in back) else running
+    if any(h.start - sentence.start <= _OPENING for h in back):
+        return None
+    return running if running is None or not _is_planned_day(scene, running) else _day_before(scene, sentence)
+
+
+def _is_planned_day(scene: Scene, mention: DateMention) -> bool:
+    sentence = scene.sheet.sentence_at(mention.quote.start)
+    return sentence is not None and scene.triggers.is_yet_to_come(sentence, mention.quote.start)
+
+
+def _day_before(scene: Scene, sentence: Sentence) -> DateMention | None:
+    """The last day told before a sentence that is not one of a plan; what is done took place on no day of a plan."""
+    told = (
+        m for m in reversed(scene.findings.dates) if m.quote.start < sentence.start and m.dates_a_dealing and m.grain == "day"
+    )
+    return next((m for m in told if not _is_planned_day(scene, m)), None)
 
 
 def _lists(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
@@ -256,9 +271,10 @@ def _visitors(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[st
         return framed
     side = _travelling(scene, sentence, trigger)
     guests = [i for i in named if scene.country(i) == side]
-    if trigger.status != "held" and scene.triggers.helpers("inviting", sentence.start, trigger.end):
-        behind = scene.findings.people_in(scene.triggers.helpers("inviting", sentence.start, trigger.end)[0].end, sentence.end)
-        return [i for i in guests if i in behind]  # who is to come is named behind the word of inviting, or nobody is
+    invited = scene.triggers.invites(sentence.start, trigger.end) if trigger.status != "held" else []
+    if invited:  # who is to come is named behind the word of inviting, or nobody is
+        behind = scene.findings.people_in(invited[0].end, sentence.end)
+        return [i for i in guests if i in behind]
     return guests or [i for country, i in scene.leaders.items() if country == side]
 
 
@@ -286,8 +302,8 @@ def _completed(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[s
     if pair and len(scene.leaders) == 2 and trigger.kind == "meeting" and not named:
         return list(scene.leaders.values())
     delegation = scene.triggers.helpers("delegation", sentence.start, sentence.end)
-    if scene.guest not in present and trigger.kind in GATHERINGS and (delegation or trigger.role == "guest"):
-        return [*named, *(scene.delegates if delegation else scene.delegates[:1])]
+    if scene.guest not in present and trigger.kind in GATHERINGS and (delegation or trigger.pronoun or trigger.role == "guest"):
+        return [*named, *(scene.delegates if delegation or trigger.pronoun else scene.delegates[:1])]
     return named
 
 

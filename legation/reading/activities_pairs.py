@@ -17,6 +17,7 @@ PAIRS = (
     ("giving", "given", "ceremony"),
     ("opening", "opened", "ceremony"),
     ("gathering", "occasion", "ceremony"),
+    ("greeting", "gateway", "ceremony"),
     ("studying", "course", "training"),
 )
 _REACH = 70  # how far from its verb the object may stand, in code points

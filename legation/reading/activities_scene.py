@@ -23,7 +23,7 @@ _AGENCY = re.compile(r"(?:\s*\([^()\n]{1,12}\)\s*[-–—]?\s*)?")  # “(KPL) V
 _LEAD = 3  # sentences at the head of a report
 _BEHIND = 32  # how far behind a word of visiting its destination may stand, in code points
 _ENVOY = 60  # how far behind “embassy of …” its seat may stand, in code points
-_AT = 9  # “at the ”
+_AT = 16  # code points in “at the French ”
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
@@ -75,7 +75,7 @@ class Scene:
         out = []
         for hit in self.triggers.helpers("leader", 0, len(self.sheet.text)):
             sentence = self.sheet.sentence_at(hit.start)
-            if sentence is None or not self.triggers.helpers("delegation", sentence.start, sentence.end):
+            if sentence is None or not self._travels(sentence):
                 continue
             if hit.row.get("side") == "before":
                 near = [r for r in self.findings.references_in(sentence.start, hit.start) if r.person in self.acting][-1:]
@@ -83,6 +83,12 @@ class Scene:
                 near = [r for r in self.findings.references_in(hit.end, sentence.end) if r.person in self.acting][:1]
             out += [r.person for r in near]
         return out
+
+    def _travels(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a delegation, or tells of a visit."""
+        if self.triggers.helpers("delegation", sentence.start, sentence.end):
+            return True
+        return any(t.kind == "visit" for t in self.triggers.of(sentence))
 
     @cached_property
     def guest(self) -> str:

@@ -20,6 +20,7 @@ _PLANS = frozenset({"future", "event-future", "plan"})
 _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
+_TURNED = frozenset({"anniversary", "welcome"})  # sorts of ceremony that make more of a word of meeting
 _FEW = 12  # hits up to which looking at each is quicker than searching
 _TIGHT = 14  # the same for a negation
 _SITE = 45  # how far behind a word of visiting the institution visited may be named, in code points
@@ -30,7 +31,8 @@ class Trigger(msgspec.Struct, frozen=True):
     """A word of dealing: half-open span, kind, status (held, planned, wished), and what its row says of it.
 
     `weak` marks mentions that may only refer back; `split` those where each person seen is a dealing of its own; `recalled`
-    those of an earlier occasion; `role` is whose deed it is (host, guest, mutual) and `sort` tells apart two of one kind.
+    those of an earlier occasion; `role` is whose deed it is (host, guest, mutual), `sort` tells apart two of one kind, and
+    `pronoun` says that a pronoun stands for those who are seen (“received them”).
     """
 
     start: int
@@ -43,6 +45,7 @@ class Trigger(msgspec.Struct, frozen=True):
     form: str
     role: str = "mutual"
     sort: str = ""
+    pronoun: bool = False
 
 
 class Triggers:
@@ -81,8 +84,8 @@ class Triggers:
         core = _within(self._core, sentence.start, sentence.end)
         hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
         pairs = pairs_in(self.sheet.text, self.helpers, sentence)
-        pairs = [p for p in pairs if p.sort == "anniversary" or not any(_overlap(h, p.verb) for h in core)]
-        hits = [h for h in hits if not any(p.sort == "anniversary" and _overlap(h, p.verb) for p in pairs)]
+        pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) for h in core)]
+        hits = [h for h in hits if not any(p.sort in _TURNED and _overlap(h, p.verb) for p in pairs)]
         if not hits and not pairs:
             return []
         cues = self._cues.within(sentence.start, sentence.end)
@@ -140,9 +143,14 @@ class Triggers:
         """Whether the sentence tells of habits and not of one dealing."""
         return bool(self.helpers("general", sentence.start, sentence.end))
 
+    def invites(self, start: int, end: int) -> list[Hit]:
+        """Words of inviting within `start`:`end`, without those of an invitation that is followed (“at the invitation of”)."""
+        followed = self.helpers("inviter", max(0, start - _LONGEST), end + _LONGEST)
+        return [h for h in self.helpers("inviting", start, end) if not any(_overlap(h, f) for f in followed)]
+
     def turns_to_plans(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether within `start`:`end` a sentence that told of something done goes over to what is planned, wished or agreed."""
-        if self.helpers("inviting", start, end):
+        if self.invites(start, end):
             return True
         cues = self._cues.within(sentence.start, sentence.end)
         return any(c.meaning in _PLANS | _WISHES and start <= c.start < end for c in cues)
@@ -156,6 +164,8 @@ class Triggers:
         status = status_of(self.sheet, hit, cues)
         if status is None:
             return None
+        if status == "held" and self.invites(max(sentence.start, hit.start - _REACH), hit.start):
+            status = "wished"
         row = hit.row
         site = row.meaning == "visit" and self._is_site(sentence, hit)
         if site and not self.findings.references_in(hit.end, sentence.end):
@@ -173,6 +183,7 @@ class Triggers:
             form=row.form,
             role=row.get("role"),
             sort=row.get("sort"),
+            pronoun=row.get("object") == "pronoun",
         )
 
 

@@ -67,7 +67,7 @@ def parties_of(sheet: Sheet, findings: Findings, start: int, end: int, people: t
     """Short names of the sides that a dealing told in `start`:`end` is between: one for each country, the host's order kept.
 
     A side is called by the town or province that its people hold office for or that the words name, else by its country.
-    Vietnamese reports keep the names as printed, others the usual English ones.
+    Vietnamese and Lao reports keep the names as printed, others the usual English ones.
     """
     named = _named_sides(sheet, findings, start, end, people)
     if len(named) < 2:
@@ -103,7 +103,7 @@ def _town(sheet: Sheet, findings: Findings, country: str) -> str | None:
 
 
 def _printed(sheet: Sheet, findings: Findings, name: str) -> str:
-    """A place's name as the report prints it where its letters are Latin, else the usual English one."""
-    if sheet.language != "vi":
+    """A place's name as Vietnamese and Lao reports print it, else the usual English one."""
+    if sheet.language not in ("vi", "lo"):
         return name
     return next((sheet.text[p.start : p.end] for p in findings.places if p.name == name and not p.adjective), name)

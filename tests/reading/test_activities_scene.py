@@ -37,3 +37,19 @@ def test_nothing_is_guessed_from_names_alone() -> None:
 def test_whoever_is_received_is_the_guest() -> None:
     assert scene("Jean Dupont received Ana Souza. Rui Lima spoke.").guest == "BR"
     assert scene("Ana Souza was received by Jean Dupont. Rui Lima spoke.").guest == "BR"
+
+
+def test_the_seat_of_an_envoy_is_not_where_things_happen() -> None:
+    found = scene("Ana Souza and the attaché of the French embassy in Brasilia spoke. Jean Dupont met with Ana Souza in Lyon.")
+    assert found.venue == "Lyon"
+    assert scene("Jean Dupont met with Ana Souza at the French embassy in Brasilia.").venue == "Brasilia"
+
+
+def test_a_place_of_plans_is_no_venue_while_something_has_happened() -> None:
+    found = scene("In Lyon Jean Dupont received Ana Souza. The next talks will be held in Recife.")
+    assert (found.host, found.venue) == ("FR", "Lyon")
+
+
+def test_a_dealing_of_last_year_is_long_ago() -> None:
+    found = scene("Jean Dupont visited Recife on May 2, 2023.")
+    assert [found.is_long_ago(m.date) for m in found.findings.dates] == [True]

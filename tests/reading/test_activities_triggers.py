@@ -45,3 +45,30 @@ def test_what_is_recalled_is_marked() -> None:
 
 def test_a_word_that_is_no_dealing_hides_what_begins_before_it() -> None:
     assert [t for t in triggers("Bà sẽ có cuộc gặp khó khăn.", "vi") if t.kind == "meeting"] == []
+
+
+def kinds_of(text: str, bodies: dict[str, str | None] | None = None) -> list[tuple[str, str]]:
+    sheet, findings = report(text, {"Jean Dupont": "FR"}, bodies)
+    triggers = Triggers(sheet, findings)
+    return [(t.kind, t.status) for s in sheet.sentences for t in triggers.of(s)]
+
+
+def test_a_vague_word_needs_somebody_who_is_met() -> None:
+    assert kinds_of("They worked with Jean Dupont.") == [("meeting", "held")]
+    assert kinds_of("They worked with great energy.") == []
+    assert kinds_of("The mayor received 46 parcels.") == []
+
+
+def test_an_institution_visited_is_a_call_where_someone_is_seen_there() -> None:
+    bodies = {"Lyon University": "FR"}
+    assert kinds_of("They visited Lyon University and saw the library.", bodies) == []
+    assert ("meeting", "held") in kinds_of("They visited Lyon University to see its rector Jean Dupont.", bodies)
+
+
+def test_a_word_inside_the_name_of_a_document_tells_nothing() -> None:
+    assert ("meeting", "held") not in kinds_of("They signed the minutes of the meeting.")
+
+
+def test_who_is_invited_has_not_come() -> None:
+    assert kinds_of("Jean Dupont invited them to visit Lyon.") == [("visit", "wished")]
+    assert kinds_of("At the invitation of Jean Dupont they visited Lyon.") == [("visit", "held")]

@@ -42,3 +42,8 @@ def test_the_seat_of_a_body_is_in_its_own_country() -> None:
     quote = Quote.of("x", 0, 1)
     assert seat_of_body(Body(id="o1", name="Hanoi People's Council", mentions=(quote,), country="VN"), "en") == "Hanoi"
     assert seat_of_body(Body(id="o1", name="Lao Embassy in Hanoi", mentions=(quote,), country="LA"), "en") == ""
+
+
+def test_lao_reports_keep_the_printed_name() -> None:
+    sheet, findings = report("ຄະນະຈາກຮ່າໂນ້ຍໄດ້ຢ້ຽມຢາມວຽງຈັນ.", {}, language="lo")
+    assert set(parties_of(sheet, findings, 0, len(sheet.text), ())) == {"ຮ່າໂນ້ຍ", "ວຽງຈັນ"}
