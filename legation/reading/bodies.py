@@ -39,15 +39,17 @@ def find_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, ...]:
 def body_names(words: Words) -> list[BodyName]:
     """Every name of a body as printed, outermost ones only, in order."""
     found: list[BodyName] = []
-    i = 0
-    while i < len(words):
+    behind = 0
+    for i in words.slot("bodies"):
+        if i < behind:
+            continue
         name = _read(words, i, _floor(words, found, i))
         name = None if name is None else _closed(words, name)
         if name is not None and _counts(words, name):
             if found and name.i <= found[-1].i:
                 found.pop()  # “CPV | external relations commission”: what seemed a name is part of this one
             found.append(name)
-        i = max(i + 1, name.j if name is not None else 0)
+        behind = name.j if name is not None else i + 1
     return found
 
 

@@ -52,7 +52,7 @@ def find_names(words: Words, bodies: BodyIndex, groups: list[PostGroup]) -> list
     doubtful: list[NameSpan] = []
     i = 0
     while i < len(words):
-        span = _run(context, i)
+        span = _run(context, i) if words.tokens[i].capital else None
         if span is None:
             i += 1
             continue

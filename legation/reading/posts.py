@@ -54,15 +54,24 @@ class PostGroup(msgspec.Struct, frozen=True):
 def find_posts(words: Words, bodies: BodyIndex) -> list[PostGroup]:
     """Every group of posts, in order."""
     found: list[PostGroup] = []
-    i = 0
-    while i < len(words):
+    behind = 0
+    for i in _openings(words, bodies):
+        if i < behind:
+            continue
         group = _group(words, bodies, i)
         if group is not None:
             found.append(group)
-            i = group.j
-        else:
-            i += 1
+            behind = group.j
     return found
+
+
+def _openings(words: Words, bodies: BodyIndex) -> list[int]:
+    """The words at which a post may begin: a head, a word that says it is past, in English also what stands before the head."""
+    found = {*words.slot("posts"), *words.slot("titles")}
+    if words.language == "en":
+        found.update(bodies.at)
+        found.update(k for k, token in enumerate(words.tokens) if token.capital or words.place(k) is not None)
+    return sorted(found)
 
 
 def _group(words: Words, bodies: BodyIndex, i: int) -> PostGroup | None:

@@ -6,7 +6,6 @@ Only for scripts with capital letters: capitals are what tells a name from a wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -25,6 +24,7 @@ _BODY = (
 )
 _WORD = re.compile(_BODY)
 _ELIDING = re.compile(r"\b(?:[dljmtscnDLJMTSCN]|qu|Qu|jusqu|lorsqu)['’](?=\w)|" + _BODY)
+_NONE: list[tuple[Hit, int]] = []
 _NO_PLACES = frozenset({"level", "word", "small-word"})
 _ELISION_LANGUAGES = frozenset({"fr"})
 
@@ -51,6 +51,8 @@ class Words:
         self.tokens = tuple(_tokens(sheet))
         self._starts = {t.start: i for i, t in enumerate(self.tokens)}
         self._ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
+        self._rows: dict[str, dict[int, list[tuple[Hit, int]]]] = {}
+        self._row_ends: dict[str, dict[int, list[tuple[int, str]]]] = {}
         self._places = self._by_token(places)
         self._known = {p.name for p in places}
         self._countries = {p.country for p in places if p.country}
@@ -113,16 +115,30 @@ class Words:
 
     def rows(self, slot: str, i: int) -> list[tuple[Hit, int]]:
         """Rows of `slot` that begin at word `i` with the word behind each, longest first."""
-        return self._slot(slot).get(i, [])
+        return self.slot(slot).get(i, _NONE)
 
     def row(self, slot: str, i: int, *meanings: str) -> tuple[Hit, int] | None:
         """The longest row of one of `meanings` (of any, where none are named) that begins at word `i`."""
-        return next(((h, j) for h, j in self.rows(slot, i) if not meanings or h.row.meaning in meanings), None)
+        found = self.slot(slot).get(i)
+        if found is None:
+            return None
+        if not meanings:
+            return found[0]
+        for pair in found:
+            if pair[0].row.meaning in meanings:
+                return pair
+        return None
 
     def ends_with(self, slot: str, i: int, *meanings: str) -> int | None:
         """Where the longest row of `meanings` begins that ends right before word `i`; None where there is none."""
-        found = self._slot_ends(slot).get(i, ())
-        return min((a for a, meaning in found if meaning in meanings), default=None)
+        table = self._row_ends.get(slot)
+        found = (self._slot_ends(slot) if table is None else table).get(i)
+        if found is None:
+            return None
+        for start, meaning in found:  # in order of start
+            if meaning in meanings:
+                return start
+        return None
 
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Offsets of the words `i`:`j` in the page's text."""
@@ -151,40 +167,33 @@ class Words:
         """The number behind the word that ends at `offset`, or None."""
         return self._ends.get(offset)
 
-    @cached_property
-    def _rows(self) -> dict[str, dict[int, list[tuple[Hit, int]]]]:
-        return {}
+    def slot(self, slot: str) -> dict[int, list[tuple[Hit, int]]]:
+        """The rows of `slot` by the word at which they begin, in order, with the word behind each."""
+        table = self._rows.get(slot)
+        if table is None:
+            table = self._rows[slot] = self._table(slot)
+        return table
 
-    def _slot(self, slot: str) -> dict[int, list[tuple[Hit, int]]]:
-        if slot not in self._rows:
-            found: dict[int, list[tuple[Hit, int]]] = {}
-            for hit in self.sheet.hits(slot):
-                i, j = self._starts.get(hit.start), self._end_of(hit)
-                if i is not None and j is not None and self._one_phrase(i, j):
-                    found.setdefault(i, []).append((hit, j))
-            self._rows[slot] = found
-        return self._rows[slot]
-
-    def _end_of(self, hit: Hit) -> int | None:
-        end = self._ends.get(hit.end)
-        # “Mr.”: the dot of the form is in the gap behind the word.
-        return end if end is not None else self._ends.get(hit.end - 1)
-
-    def _one_phrase(self, i: int, j: int) -> bool:
-        return not any(self.tokens[k].first for k in range(i + 1, j))
-
-    @cached_property
-    def _row_ends(self) -> dict[str, dict[int, list[tuple[int, str]]]]:
-        return {}
+    def _table(self, slot: str) -> dict[int, list[tuple[Hit, int]]]:
+        found: dict[int, list[tuple[Hit, int]]] = {}
+        starts, ends, tokens = self._starts, self._ends, self.tokens
+        for hit in self.sheet.hits(slot):
+            i = starts.get(hit.start)
+            if i is None:
+                continue
+            # “Mr.”: the dot of the form is in the gap behind the word.
+            j = ends.get(hit.end) or ends.get(hit.end - 1)
+            if j is not None and tokens[i].sentence == tokens[j - 1].sentence:
+                found.setdefault(i, []).append((hit, j))
+        return found
 
     def _slot_ends(self, slot: str) -> dict[int, list[tuple[int, str]]]:
-        if slot not in self._row_ends:
-            found: dict[int, list[tuple[int, str]]] = {}
-            for i, rows in self._slot(slot).items():
-                for hit, j in rows:
-                    found.setdefault(j, []).append((i, hit.row.meaning))
-            self._row_ends[slot] = found
-        return self._row_ends[slot]
+        found: dict[int, list[tuple[int, str]]] = {}
+        for i, rows in self.slot(slot).items():
+            for hit, j in rows:
+                found.setdefault(j, []).append((i, hit.row.meaning))
+        self._row_ends[slot] = found
+        return found
 
     def _by_token(self, places: tuple[Place, ...]) -> dict[int, tuple[Place, int]]:
         found: dict[int, tuple[Place, int]] = {}
@@ -201,28 +210,34 @@ def words_of(sheet: Sheet, places: tuple[Place, ...]) -> Words:
     return Words(sheet, places)
 
 
-def _tokens(sheet: Sheet) -> Iterator[Token]:
+def _tokens(sheet: Sheet) -> list[Token]:
     text = sheet.text
     pattern = _ELIDING if sheet.language in _ELISION_LANGUAGES else _WORD
+    found: list[Token] = []
     for sentence in sheet.sentences:
         last = sentence.start
-        first = True
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            for start, end in _unglued(text, match.start(), match.end()):
-                yield _token(text[start:end], start, end, text[last:start].strip(), sentence.index, first)
-                last, first = end, False
+            start, end = match.span()
+            word = text[start:end]
+            first = last == sentence.start and (not found or found[-1].sentence != sentence.index)
+            if word[0].islower() and not word.islower() and (cut := _glued_at(text, start, end)) is not None:
+                found.append(_token(text[start:cut], start, cut, _gap(text, last, start), sentence.index, first))
+                found.append(_token(text[cut:end], cut, end, "", sentence.index, False))
+            else:
+                found.append(_token(word, start, end, _gap(text, last, start), sentence.index, first))
+            last = end
+    return found
 
 
-def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """`start`:`end`, cut before a capital where the word begins in lower case (“tiếpThiếu”)."""
-    word = text[start:end]
-    if word[0].islower() and not word.islower():
-        cut = next((i for i in range(start + 1, end) if text[i].isupper() and text[i - 1].islower()), None)
-        if cut is not None:
-            yield start, cut
-            start = cut
-    yield start, end
+def _gap(text: str, last: int, start: int) -> str:
+    gap = text[last:start]
+    return "" if gap == " " else gap.strip()
+
+
+def _glued_at(text: str, start: int, end: int) -> int | None:
+    """Where a capital stands in a word that begins in lower case (“tiếpThiếu”), if anywhere."""
+    return next((i for i in range(start + 1, end) if text[i].isupper() and text[i - 1].islower()), None)
 
 
 def _token(word: str, start: int, end: int, gap: str, sentence: int, first: bool) -> Token:
-    return Token(start, end, word, gap, sentence, first, word[0].isupper(), word.isupper() and len(word) > 1)
+    return Token(start, end, word, gap, sentence, first, word[0].isupper(), len(word) > 1 and word.isupper())
