@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from legation.pages.lines import key_of, lines_of
 from legation.pages.marks import is_date_line
-from legation.pages.printed import full_dates
+from legation.pages.printed import full_dates, without_date
 from legation.pages.published import as_day
 
 _ARTICLE = re.compile(r"(?:News|Reportage|Analysis|Backgrounder|Opinion)?\w*(?:Article|BlogPosting|Report)$")
@@ -32,6 +32,7 @@ _ELSEWHERE = re.compile(
     r"relat|sidebar|aside|widget|footer|menu|nav|breadcrumb|recommend|popular|trend|most|latest|other|lien-?quan|tin-?khac|"
     r"comment|cookie|consent|newsletter|social|share|teaser|carousel|ticker|banner|advert|promo"
 )
+_BARE, _BESIDE = 60, 12  # characters of a date line, and of what it says beside the date
 _DEPTH = 6  # of nested JSON-LD
 
 
@@ -51,12 +52,13 @@ def evidence_of(tree: HtmlElement, url: str | None) -> Evidence:
     """Everything that the markup of `tree` says; `url` is the address that the source gave."""
     meta = _metas(tree)
     article = _json_ld(tree)
+    title = _title(tree, meta, article)
     address = url or _canonical(tree) or meta.get("og:url")
     return Evidence(
-        title=_title(tree, meta, article),
+        title=title,
         lead=_lead(tree),
         description=meta.get("og:description") or meta.get("description") or _text(article.get("description")),
-        date_line=_date_line(tree),
+        date_line=_date_line(tree, title),
         outlet=_publisher(article) or meta.get("og:site_name") or meta.get("application-name"),
         url=address,
         published=_published(tree, meta, article, address),
@@ -70,7 +72,7 @@ def _published(tree: HtmlElement, meta: dict[str, str], article: dict[str, Any],
         if day := _day(meta.get(name, "")):
             return day, "meta"
     for element in tree.iter("time"):
-        if not _is_elsewhere(element) and (day := _day(element.get("datetime") or "") or _day(element.text_content())):
+        if not is_elsewhere(element) and (day := _day(element.get("datetime") or "") or _day(element.text_content())):
             return day, "time"
     if (found := _URL_DAY.search(url or "")) and (day := as_day("-".join((found[1], found[3], found[4])))):
         return day, "url"
@@ -162,23 +164,25 @@ def _title(tree: HtmlElement, meta: dict[str, str], article: dict[str, Any]) -> 
 def _lead(tree: HtmlElement) -> str | None:
     for element in tree.iter("h2", "p", "div", "strong", "span", "section", "header"):
         named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop")))).lower()
-        if named and (_LEAD.search(named) or element.get("itemprop") == "description") and not _is_elsewhere(element):
+        if named and (_LEAD.search(named) or element.get("itemprop") == "description") and not is_elsewhere(element):
             text = _visible(element)
             if 40 <= len(text) <= 900:
                 return text
     return None
 
 
-def _date_line(tree: HtmlElement) -> str | None:
+def _date_line(tree: HtmlElement, title: str | None) -> str | None:
     """The visible date line: below the headline before one above it, never one beside other items."""
     above = None
+    titled = False
     seen_heading = tree.find(".//h1") is None
-    for element in tree.iter("h1", "time", "span", "div", "p", "small", "li", "em"):
-        if element.tag == "h1":
-            seen_heading = True
+    for element in tree.iter("h1", "time", "span", "div", "p", "small", "li", "em", "i", "b", "h2", "td", "font"):
+        if element.tag == "h1" or (title is not None and (element.text or "").strip() == title):
+            seen_heading = titled = True
             continue
         named = " ".join(filter(None, (element.get("class"), element.get("id")))).lower()
-        if (element.tag == "time" or (named and _DATE.search(named))) and not _is_elsewhere(element):
+        said = element.tag == "time" or (named and _DATE.search(named)) or (titled and _is_bare_date(element))
+        if said and not is_elsewhere(element):
             text = _visible(element)
             if len(text) <= 100 and (lines := lines_of(text)) and is_date_line(lines[0]):
                 if seen_heading:
@@ -187,11 +191,19 @@ def _date_line(tree: HtmlElement) -> str | None:
     return above
 
 
+def _is_bare_date(element: HtmlElement) -> bool:
+    """Whether a date is all that an element without a telling name holds."""
+    text = (element.text or "").strip() if not len(element) else ""
+    if not 8 <= len(text) <= _BARE or not any(c.isdigit() for c in text):
+        return False
+    return bool(full_dates(key := key_of(text))) and len(without_date(key)) <= _BESIDE
+
+
 def _visible(element: HtmlElement) -> str:
     return " ".join(" ".join(element.itertext()).split())
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
+def is_elsewhere(element: HtmlElement) -> bool:
     """Whether the element lies in a part of the page that is about other things."""
     at: HtmlElement | None = element
     while at is not None:

@@ -7,6 +7,7 @@ the lead holds who, when and where.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cached_property
 
 import htmldate
@@ -15,13 +16,15 @@ from lxml.html import HtmlElement
 from trafilatura.utils import decode_file
 
 from legation.model import PageError
-from legation.pages.evidence import Evidence, evidence_of
+from legation.pages.evidence import Evidence, evidence_of, is_elsewhere
 from legation.pages.lines import key_of, lines_of
+from legation.pages.markup import captions, mended
 from legation.pages.published import Published
 
 _LARGEST = 5_000_000  # bytes; an article of a tenth of it is rare, and extraction is not linear
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_AS_READ = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")  # as browsers read them
 _LATEST = "2100-12-31"  # htmldate would ask the clock
 _INDEX_SHARE = 0.4  # of the extracted lines are whole links
 _FEWEST = 200  # letters of a page without any long sentence that is still read
@@ -62,7 +65,8 @@ def read_html(content: bytes, source: str, url: str | None = None, charset: str 
     if tree is None:
         raise PageError(f"{source}: no HTML could be parsed")
     evidence = evidence_of(tree, url)
-    body = trafilatura.extract(html, url=url, include_comments=False, include_tables=True, include_images=False) or ""
+    page = mended(tree, frozenset(element for element in captions(tree) if is_elsewhere(element)))
+    body = trafilatura.extract(page, url=url, include_comments=False, include_tables=True, include_images=False) or ""
     if not body.strip() and not evidence.lead:
         raise PageError(f"{source}: no text in the page")
     _refuse_index(tree, body, source)
@@ -70,15 +74,20 @@ def read_html(content: bytes, source: str, url: str | None = None, charset: str 
 
 
 def _decoded(content: bytes, charset: str | None) -> str:
-    """By byte order mark, then the page's own word, then UTF-8, then as trafilatura guesses."""
+    """By byte order mark, as UTF-8, then by the page's own word, then as trafilatura guesses.
+
+    UTF-8 goes before the page's word: text in another charset is never valid UTF-8 by chance, and templates state wrong ones.
+    """
     marked = next((name for mark, name in _BOMS if content.startswith(mark)), None)
     stated = _CHARSET.search(content[:4096])
-    for name in (charset, marked, stated[1].decode("ascii", "replace") if stated else None, "utf-8"):
+    said = stated[1].decode("ascii", "replace").lower() if stated else None
+    for name in (charset, marked, "utf-8", _AS_READ.get(said, said) if said else None):
         if name:
             try:
-                return content.decode(name)
+                text = content.decode(name)
             except (UnicodeDecodeError, LookupError):
                 continue
+            return text if text.isascii() else unicodedata.normalize("NFC", text)
     return str(decode_file(content))
 
 
