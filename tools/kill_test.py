@@ -4,6 +4,8 @@
 
 Prints one JSON object: how often the batch was killed, what the register held each time, and whether the end is the same. Exit
 code 1 where a register did not open, did not verify, or ended otherwise than the undisturbed one.
+
+All batches run from one copy of the package: the language data is part of the reader's version, and may be edited meanwhile.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +22,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import legation
 from legation.register import Store
 from legation.register.dump import dump
 
@@ -51,23 +55,30 @@ def write_pages(folder: Path, count: int) -> None:
         (folder / f"report-{number:04d}.txt").write_text(_TEXT.format(**values), encoding="utf-8")
 
 
-def start(register: Path, folder: Path) -> subprocess.Popen[bytes]:
-    """The batch in a process of its own."""
+def copy_package(base: Path) -> Path:
+    """A copy of the package that nobody edits; gives the folder that holds it."""
+    place = base / "program"
+    shutil.copytree(Path(legation.__file__).parent, place / "legation", ignore=shutil.ignore_patterns("__pycache__"))
+    return place
+
+
+def start(register: Path, folder: Path, program: Path) -> subprocess.Popen[bytes]:
+    """The batch in a process of its own, in the folder that holds the program: there it is found first."""
     command = [sys.executable, "-c", _BATCH, str(register), str(folder)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
-def run_to_the_end(register: Path, folder: Path) -> None:
+def run_to_the_end(register: Path, folder: Path, program: Path) -> None:
     """Run the batch undisturbed; raises RuntimeError with what it said where it failed."""
-    process = start(register, folder)
+    process = start(register, folder, program)
     _, said = process.communicate(timeout=600)
     if process.returncode:
         raise RuntimeError(said.decode())
 
 
-def kill_once(register: Path, folder: Path, chance: random.Random, most: int) -> bool:
+def kill_once(register: Path, folder: Path, program: Path, chance: random.Random, most: int) -> bool:
     """Start the batch, wait for up to `most` further pages, then a random moment, and kill -9. False if it ended before."""
-    process = start(register, folder)
+    process = start(register, folder, program)
     wanted = _pages(register) + chance.randrange(max(2, most))
     while process.poll() is None and _pages(register) < wanted:
         time.sleep(0.002)
@@ -94,18 +105,19 @@ def torture(base: Path, pages: int, kills: int, seed: int) -> dict[str, object]:
     folder = base / "pages"
     folder.mkdir()
     write_pages(folder, pages)
+    program = copy_package(base)
     calm, torn = base / "calm.db", base / "torn.db"
-    run_to_the_end(calm, folder)
+    run_to_the_end(calm, folder, program)
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     killed, held, faults = 0, [], []
     for _ in range(kills):
-        killed += kill_once(torn, folder, chance, 2 * pages // kills)
+        killed += kill_once(torn, folder, program, chance, 2 * pages // kills)
         if torn.exists() and torn.stat().st_size:
             with Store.open(torn) as store:
                 found = store.verify()
             held.append(found.counts.get("readings", 0))
             faults += [str(fault) for fault in found.faults]
-    run_to_the_end(torn, folder)
+    run_to_the_end(torn, folder, program)
     with Store.open(calm, write=False) as one, Store.open(torn, write=False) as other:
         same = dump(one) == dump(other)
         end = other.verify()
