@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from legation.reading.activities_candidates import GATHERINGS, Candidate
+from legation.reading.activities_candidates import Candidate
+from legation.reading.activities_dates import GATHERINGS
 from legation.reading.activities_rosters import listed, roster_zone
 from legation.reading.activities_scene import Scene
 

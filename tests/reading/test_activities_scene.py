@@ -40,9 +40,9 @@ def test_whoever_is_received_is_the_guest() -> None:
 
 
 def test_the_seat_of_an_envoy_is_not_where_things_happen() -> None:
-    found = scene("Ana Souza and the attaché of the French embassy in Brasilia spoke. Jean Dupont met with Ana Souza in Lyon.")
+    found = scene("Ana Souza and the attaché of the French consulate in Recife spoke. Jean Dupont met with Ana Souza in Lyon.")
     assert found.venue == "Lyon"
-    assert scene("Jean Dupont met with Ana Souza at the French embassy in Brasilia.").venue == "Brasilia"
+    assert scene("Jean Dupont met with Ana Souza at the French consulate in Recife.").venue == "Recife"
 
 
 def test_a_place_of_plans_is_no_venue_while_something_has_happened() -> None:

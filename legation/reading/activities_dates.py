@@ -1,0 +1,95 @@
+"""The day of one telling of a dealing: its sentence's own, or the one that holds where the sentence stands."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.model import PartialDate
+from legation.reading.activities_scene import Scene
+from legation.reading.activities_triggers import Trigger
+from legation.reading.dates import DateMention, date_of
+from legation.reading.sentences import Sentence
+
+GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
+_LASTING = frozenset({"visit", "training", "project", "conference"})
+_HEAD = 60  # words of time for a whole sentence stand near its head, in code points
+_OPENING = 12  # the same for words that go back in time
+
+
+class Day(msgspec.Struct, frozen=True):
+    """When a dealing took place; `own` where its sentence says so, `empty` where the date shows that no dealing is told."""
+
+    date: PartialDate | None
+    own: bool
+    empty: bool = False
+
+
+def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
+    """The day of what a word of dealing tells. Dates of documents, and of plans for what is done, are not it."""
+    planned = trigger.status != "held"
+    mention = date_of(scene.sheet, scene.findings.dates, sentence, trigger.kind, planned=planned)
+    if mention is None or not sentence.start <= mention.quote.start < sentence.end:
+        running = mention if planned else _recounted(scene, sentence, mention)
+        return Day(running.date if running else None, own=False)
+    if mention.grain == "year" and trigger.weak and trigger.kind in GATHERINGS:
+        return Day(None, own=False, empty=True)  # “at the talks both reviewed the results of 2024” tells of no meeting in 2024
+    if _dates_document(scene, trigger, mention) or _dates_plan(scene, sentence, trigger, mention):
+        running = None if planned else _recounted(scene, sentence, None)
+        return Day(running.date if running else None, own=False)
+    return Day(_closed(scene, trigger, mention.date), own=True)
+
+
+def _closed(scene: Scene, trigger: Trigger, date: PartialDate) -> PartialDate:
+    """A stay or course whose last day a later sentence names, as a whole; the day on which an act was at an end is its day."""
+    first, last = date.ends
+    if trigger.kind in _LASTING and last == "..":
+        later = (m.date for m in scene.findings.dates if m.quote.start > trigger.end and m.dates_a_dealing)
+        end = next((d for d in later if d.ends[0] == ".." and d.ends[1] > first and d.knows_year == date.knows_year), None)
+        return PartialDate(f"{first}/{end.ends[1]}", date.basis) if end else date
+    if trigger.kind == "ceremony" and first == ".." and last != "..":
+        return PartialDate(last, date.basis)
+    return date
+
+
+def _dates_document(scene: Scene, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a date stands behind a word of signing: “the workshop rests on the memorandum signed in 2016”."""
+    if trigger.kind == "signing":
+        return False
+    behind = scene.triggers.helpers("signing", trigger.end, mention.quote.start)
+    return any(scene.sheet.hits("documents", trigger.end, h.start) for h in behind[:1]) and not scene.findings.people_in(
+        trigger.end, mention.quote.start
+    )
+
+
+def _dates_plan(scene: Scene, sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a date stands behind words of what is to come: “received the mayor and invited him for 5 June”."""
+    if trigger.status != "held" or mention.quote.start < trigger.end:
+        return False
+    return scene.triggers.turns_to_plans(sentence, trigger.end, mention.quote.start)
+
+
+def _recounted(scene: Scene, sentence: Sentence, running: DateMention | None) -> DateMention | None:
+    """The day of a sentence that names none: the first or last of the stay where it says so, none where it goes back in time."""
+    head = min(sentence.end, sentence.start + _HEAD)
+    for meaning, end in (("first-day", 0), ("last-day", 1)):
+        if scene.triggers.helpers(meaning, sentence.start, head):
+            stay = next((m for m in scene.findings.dates if m.grain == "interval" and ".." not in m.date.edtf), None)
+            if stay is not None:
+                return DateMention(stay.quote, PartialDate(stay.date.ends[end], stay.date.basis), "day")
+    back = scene.triggers.helpers("back-in-time", sentence.start, head)
+    if any(h.start - sentence.start <= _OPENING for h in back):
+        return None
+    return running if running is None or not _is_planned_day(scene, running) else _day_before(scene, sentence)
+
+
+def _is_planned_day(scene: Scene, mention: DateMention) -> bool:
+    sentence = scene.sheet.sentence_at(mention.quote.start)
+    return sentence is not None and scene.triggers.is_yet_to_come(sentence, mention.quote.start)
+
+
+def _day_before(scene: Scene, sentence: Sentence) -> DateMention | None:
+    """The last day told before a sentence that is not one of a plan; what is done took place on no day of a plan."""
+    told = (
+        m for m in reversed(scene.findings.dates) if m.quote.start < sentence.start and m.dates_a_dealing and m.grain == "day"
+    )
+    return next((m for m in told if not _is_planned_day(scene, m)), None)
