@@ -56,8 +56,9 @@ def plain(error: Exception) -> str:
         return f"the register cannot be written here ({cause})"
     if "locked" in cause:
         return f"another process has been writing to the register for over {BUSY_SECONDS:.0f} seconds; try again"
-    if "full" in cause:
-        return "the disk is full: nothing of this page was kept; free space and run the same command again"
+    if "full" in cause or "I/O error" in cause:
+        # A limit on the size of files, a quota and a broken disk all look like this.
+        return f"the disk is full or failing ({cause}): nothing of this page was kept; make room and run the same command again"
     return cause
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,37 @@ def test_two_processes_that_add_the_same_pages_double_nothing(tmp_path: Path) ->
         assert found.counts["pages"] == found.counts["readings"] == 6
         with store.asking() as ask:
             assert [p.reports for p in ask.people()] == [6, 6]
+
+
+_FULL = """
+import resource, sys
+import subprocess
+import sys
+from pathlib import Path
+from legation.model import RegisterError
+from legation.register import Store
+from tests.register.making import keep, page
+place = Path(sys.argv[1])
+with Store.open(place) as store:
+    keep(store, page())
+    grown = sum(file.stat().st_size for file in place.parent.iterdir())
+    resource.setrlimit(resource.RLIMIT_FSIZE, (grown, resource.RLIM_INFINITY))
+    try:
+        for number in range(10_000):
+            keep(store, page(page().text + f"Told by {number}.\\n", f"report {number}"))
+    except RegisterError as error:
+        print(number, error)
+"""
+
+
+def test_a_full_disk_is_said_to_be_so_and_leaves_a_sound_register(tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    done = subprocess.run([sys.executable, "-c", _FULL, str(path)], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    number, _, said = done.stdout.partition(" ")
+    assert "nothing of this page was kept" in said
+    with Store.open(path) as store:
+        found = store.verify()
+        assert found.sound
+        assert found.counts["pages"] == found.counts["readings"] == 1 + int(number)
+        assert keep(store, page("Another text. " + page().text, "after")), "with room again, it goes on"
