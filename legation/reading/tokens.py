@@ -115,11 +115,13 @@ class Words:
 
     def rows(self, slot: str, i: int) -> list[tuple[Hit, int]]:
         """Rows of `slot` that begin at word `i` with the word behind each, longest first."""
-        return self.slot(slot).get(i, _NONE)
+        table = self._rows.get(slot)
+        return (self.slot(slot) if table is None else table).get(i, _NONE)
 
     def row(self, slot: str, i: int, *meanings: str) -> tuple[Hit, int] | None:
         """The longest row of one of `meanings` (of any, where none are named) that begins at word `i`."""
-        found = self.slot(slot).get(i)
+        table = self._rows.get(slot)
+        found = (self.slot(slot) if table is None else table).get(i)
         if found is None:
             return None
         if not meanings:

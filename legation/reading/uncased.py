@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from legation.model import Body, Person, Quote
 from legation.reading.places import Place
 from legation.reading.sheet import Sheet
@@ -13,11 +15,18 @@ _Groups = dict[tuple[str, ...], list[BodySpan]]
 _HOME = "LA"  # what a page in Lao leaves unsaid is said of Laos
 
 
+@lru_cache(maxsize=1)
+def _laid_out(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Words, list[BodySpan]]:
+    """The words and bodies of the sheet that was asked for last, as bodies and people are sought in turn."""
+    words = Words(sheet, places)
+    return words, body_spans(words)
+
+
 def find_uncased_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, ...]:
     """Every named body of the report, once each, in order of first mention."""
-    words = Words(sheet, places)
+    words, found = _laid_out(sheet, places)
     groups: _Groups = {}
-    for span in body_spans(words):
+    for span in found:
         groups.setdefault(span.identity, []).append(span)
     for key in [key for key, spans in groups.items() if not (spans[0].places or spans[0].joint or spans[0].unknown)]:
         full = _fuller(words, groups[key], groups)
@@ -28,8 +37,7 @@ def find_uncased_bodies(sheet: Sheet, places: tuple[Place, ...]) -> tuple[Body, 
 
 def find_uncased_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...]) -> tuple[Person, ...]:
     """Every natural person of the report, once each, in order of first mention."""
-    words = Words(sheet, places)
-    spans = body_spans(words)
+    words, spans = _laid_out(sheet, places)
     return persons(words, find_drafts(words, spans), spans)
 
 

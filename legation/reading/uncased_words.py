@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from legation.lang import Hit, Row
@@ -30,7 +32,7 @@ class Words:
     def __init__(self, sheet: Sheet, places: tuple[Place, ...]) -> None:
         self.sheet = sheet
         self.text = sheet.folded.text
-        self._at = {slot: self._index(sheet.hits(slot)) for slot in _INDEXED}
+        self._at = _indexed(sheet)
         self.places = {self.at(p.start): (self.at(p.end), p) for p in places}
         # Pages of some outlets print no space between words at all: there a space says nothing of where a name ends.
         self.spaced = self.text.count(" ") * 40 > len(self.text)
@@ -156,11 +158,17 @@ class Words:
         """Whether the span cuts no syllable apart."""
         return start < end and is_word(self.text, start, end)
 
-    def _index(self, hits: list[Hit]) -> dict[int, list[Word]]:
-        found: dict[int, list[Word]] = {}
-        moved = self.sheet.folded.starts is not None
-        for hit in hits:
-            start, end = (self.at(hit.start), self.at(hit.end)) if moved else (hit.start, hit.end)
-            word = Word(start, end, hit.row, hit.row.get("role"))
-            found.setdefault(start, []).append(word)
-        return found
+
+@lru_cache(maxsize=1)
+def _indexed(sheet: Sheet) -> dict[str, dict[int, list[Word]]]:
+    """The known words of the sheet that was asked for last, by slot and start: all finders of names ask in turn."""
+    return {slot: _index(sheet, sheet.hits(slot)) for slot in _INDEXED}
+
+
+def _index(sheet: Sheet, hits: list[Hit]) -> dict[int, list[Word]]:
+    found: dict[int, list[Word]] = {}
+    moved, at = sheet.folded.starts is not None, sheet.folded.at
+    for hit in hits:
+        start, end = (at(hit.start), at(hit.end)) if moved else (hit.start, hit.end)
+        found.setdefault(start, []).append(Word(start, end, hit.row, hit.row.get("role")))
+    return found
