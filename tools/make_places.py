@@ -37,6 +37,7 @@ INHABITANTS_OF = {
     **dict.fromkeys(("VN", "LA", "TH", "KH", "MM"), 15_000),
     **dict.fromkeys(("FR", "BE", "CH", "JP", "KR"), 30_000),
 }
+SMALLEST = 30_000  # smaller ones than the above count where a preposition or a word of level stands before them
 MAJOR = 1_000_000
 SHY_LAO = 4  # letters; shorter Lao forms are pieces of ordinary words
 HOMONYMS = 3  # rows kept for one form, the largest place first
@@ -57,6 +58,7 @@ class Entry(NamedTuple):
     level: str
     weight: int
     major: bool = False
+    shy: bool = False
 
 
 def bare(name: str) -> str:
@@ -103,11 +105,13 @@ def cities(language: str) -> Iterator[Entry]:
     for city in cache.get_cities().values():
         country, inhabitants = city["countrycode"], int(city["population"])
         capital = (country, bare(city["name"]).lower()) in capitals
-        if not capital and inhabitants < INHABITANTS_OF.get(country, INHABITANTS):
+        small = not capital and inhabitants < INHABITANTS_OF.get(country, INHABITANTS)
+        if small and (inhabitants < SMALLEST or language == "lo"):
             continue
         meaning = english(city["name"], country)
+        major = capital or inhabitants >= MAJOR
         for form in city_forms(city, language):
-            yield Entry(form, meaning, country, "city", inhabitants + 5_000_000 * capital, capital or inhabitants >= MAJOR)
+            yield Entry(form, meaning, country, "city", inhabitants + 5_000_000 * capital, major, small and "-" not in form)
 
 
 def city_forms(city: dict[str, Any], language: str) -> list[str]:
@@ -167,7 +171,7 @@ def table(entries: Iterable[Entry], language: str) -> list[list[Any]]:
             kept.setdefault(entry.country, entry)
         for entry in list(kept.values())[:HOMONYMS]:
             extra: dict[str, Any] = {"country": entry.country, "level": entry.level} | ({"major": True} if entry.major else {})
-            if language == "lo" and len(key) <= SHY_LAO and entry.country not in ("CN", "LA"):
+            if entry.shy or (language == "lo" and len(key) <= SHY_LAO and entry.country not in ("CN", "LA")):
                 extra["shy"] = True
             rows.append([entry.form, entry.meaning, extra])
     return rows

@@ -10,7 +10,7 @@ from legation.lang import Hit, longest
 from legation.reading.sheet import Sheet
 
 OFF_TOPIC = ("sport", "crime", "travel", "business-life", "notice")
-_BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", *OFF_TOPIC)
+_BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", "homage", *OFF_TOPIC)
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
 _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons)|(?:cam|op)era")

@@ -15,7 +15,8 @@ from legation.lang import Row, fold, rows
 from legation.reading.sheet import Sheet
 from legation.reading.unlisted import unlisted
 
-_NAMELESS = frozenset({"level", "word", "small-word"})
+_NAMELESS = frozenset({"level", "word", "small-word", "language"})
+_LANGUAGE_REACH = 14
 _OTHER_SLOTS = ("posts", "bodies", "titles", "verbs", "dates", "documents")
 _HYPHENS = frozenset("-–—/")
 _PARTICLES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the", "sur", "en", "et", "and", "d'", "phố"])
@@ -133,15 +134,37 @@ def _stands(view: _View, start: int, end: int, rows_: list[Row], *, after_place:
     first = rows_[0]
     if view.cased and not _is_capital(view.text[start:end], rows_):
         return False
+    if _is_language(view, start, end) or (not after_place and _ends_double_name(view, start, first)):
+        return False
     beside_level = bool(view.level_of(start, end))
     hyphen = after_place or view.text[end : end + 1] in _HYPHENS or view.text[end : end + 2] in (" -", " –")
     if (start, end) in view.words or (not first.example and view.starts.get(start, set()) and view.ends.get(end, set())):
         return beside_level and not first.example
-    if any(r.get("shy") == "True" for r in rows_):
+    if _is_shy(rows_):
         return beside_level or hyphen or _cued(view, start, end)
     if not view.cased or any(r.get("major") == "True" for r in rows_):
         return True
     return beside_level or _cued(view, start, end) or not _attached(view, start, end, after_place=after_place)
+
+
+def _is_shy(rows_: list[Row]) -> bool:
+    """Whether the name needs a word before it: as its row by hand says, else where all places of that name are small."""
+    by_hand = [r.get("shy") == "True" for r in rows_ if r.example]
+    return any(by_hand) if by_hand else all(r.get("shy") == "True" for r in rows_)
+
+
+def _is_language(view: _View, start: int, end: int) -> bool:
+    """Whether a language is meant: “tiếng Anh”, “ພາສາອັງກິດ”, “langue chinoise”."""
+    before = view.sheet.hits("places", max(0, start - _LANGUAGE_REACH), start, "language")
+    after = view.sheet.hits("places", end, min(end + _LANGUAGE_REACH, len(view.text)), "language")
+    near = [start - h.end for h in before if h.row.get("side") == "before"]
+    near += [h.start - end for h in after if h.row.get("side") == "after"]
+    return any(0 <= gap <= 1 for gap in near)
+
+
+def _ends_double_name(view: _View, start: int, row: Row) -> bool:
+    """Whether the name is the second half of a double one whose first is no place: “Rosa Marel-Parma”."""
+    return start > 1 and view.text[start - 1] == "-" and view.text[start - 2].isalpha() and row.get("adjective") != "True"
 
 
 def _is_capital(printed: str, rows_: list[Row]) -> bool:
@@ -179,7 +202,10 @@ def _attached(view: _View, start: int, end: int, *, after_place: bool) -> bool:
             return True
     if view.text[end : end + 1] != " " or not view.text[end + 1 : end + 2].isupper():
         return False
-    return not (view.starts.get(end + 1) or any(h.start == end + 1 for h in view.sheet.hits("places", end + 1, end + 40)))
+    if view.starts.get(end + 1):
+        return False
+    behind = [h for h in view.sheet.hits("places", end + 1, end + 40) if h.start == end + 1 and h.row.get("shy") != "True"]
+    return not any(view.text[h.end : h.end + 1] not in _HYPHENS or h.row.get("major") == "True" for h in behind)
 
 
 def _pick(rows_: list[Row], votes: Counter[str]) -> Row:

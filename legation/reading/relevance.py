@@ -11,6 +11,7 @@ from collections import Counter
 from legation.model import Activity, Agreement, Statement
 from legation.reading.cues import OFF_TOPIC
 from legation.reading.findings import Findings
+from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _DEALING = frozenset(
@@ -80,14 +81,23 @@ def _together(sheet: Sheet, findings: Findings) -> bool:
     """Whether a sentence names two countries and a dealing."""
     for sentence in sheet.sentences:
         countries = {p.country for p in findings.places_in(sentence) if p.country}
-        if len(countries) > 1 and any(h.row.meaning in _DEALING for h in sheet.hits("verbs", sentence.start, sentence.end)):
+        kinds = {h.row.meaning for h in sheet.hits("verbs", sentence.start, sentence.end)}
+        if len(countries) > 1 and (kinds & _STRONG or (kinds & _DEALING and _is_public(sheet, sentence))):
             return True
     return False
 
 
+def _is_public(sheet: Sheet, sentence: Sentence) -> bool:
+    """Whether a public post or body is named in the sentence."""
+    posts = sheet.words("posts", sentence.start, sentence.end)
+    bodies = sheet.words("bodies", sentence.start, sentence.end)
+    return any(h.row.meaning not in _PRIVATE_POSTS for h in posts) or any(h.row.meaning in _PUBLIC_BODIES for h in bodies)
+
+
 def _against(sheet: Sheet, public: int, private: int) -> int:
     """Points for what pages about matches, trials, journeys and companies have."""
-    kinds = Counter(h.row.meaning for h in sheet.hits("cues") if h.row.meaning in OFF_TOPIC)
+    words = {(h.row.meaning, h.row.form) for h in sheet.hits("cues") if h.row.meaning in OFF_TOPIC}
+    kinds = Counter(kind for kind, _ in words)  # different words: a “field trial” told of twice is no court
     points = sum(2 + n // 2 for kind, n in kinds.items() if n >= _OFF and kind != "business-life")
     if private + kinds["business-life"] > public:
         points += 2 + private // 2

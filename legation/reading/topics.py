@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 
 from legation.lang import Row
 from legation.model import Activity, Agreement, Quote, Statement, Topic
@@ -13,6 +14,8 @@ from legation.reading.sheet import Sheet
 # Bodies whose dealing with each other is itself the field. The name of any other body says only who deals.
 _BODIES_THAT_COUNT = frozenset({"mass-organisations", "youth", "security", "justice", "environment", "infrastructure"})
 _BODIES_OF_A_PAGE = frozenset({"mass-organisations", "youth", "security"})
+_CAPITALS_NAME = frozenset({"en", "fr"})  # Vietnamese writes “Tỉnh”, “Hội” with capitals out of respect
+_WORD_BEFORE = re.compile(r"([^\W\d_]+['’]?)\s*$")
 _KINDS_OF_FIELD = frozenset({"training", "conference", "ceremony", "project"})
 
 
@@ -31,6 +34,8 @@ class Fields:
         self._starts = [t.quote.start for t in topics]
         self._cues = Cues(sheet)
         self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
+        self._bodies += [(post.quote.start, post.quote.end) for p in findings.people for post in p.posts]
+        self._names = [(q.start, q.end) for p in findings.people for q in p.mentions]
         self._degree = {(h.start, h.end, h.row.meaning): _degree(h.row) for h in sheet.hits("topics")}
 
     def within(self, start: int, end: int) -> list[Topic]:
@@ -40,7 +45,25 @@ class Fields:
 
     def is_body(self, topic: Topic) -> bool:
         """Whether the word is a piece of a body's name."""
-        return any(a <= topic.quote.start < b for a, b in self._bodies)
+        return any(a <= topic.quote.start < b for a, b in self._bodies) or self._is_of_person(topic) or self._is_name(topic)
+
+    def _is_of_person(self, topic: Topic) -> bool:
+        return any(a <= topic.quote.start < b for a, b in self._names)
+
+    def _is_name(self, topic: Topic) -> bool:
+        """Whether an everyday word stands with a capital amid small letters: a piece of a name that no finder knows."""
+        start, text = topic.quote.start, self._sheet.text
+        if self._sheet.language not in _CAPITALS_NAME or not self._degree_of(topic) or not text[start].isupper():
+            return False
+        before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+        return before is not None and before[1].islower()
+
+    def is_homage(self, quote: Quote) -> bool:
+        """Whether flowers or wreaths are laid there: what stands around them is no field."""
+        sentence = self._sheet.sentence_at(quote.start)
+        end = quote.end if sentence is None else sentence.end
+        start = quote.start if sentence is None else sentence.start
+        return bool(self._sheet.hits("cues", start, end, "homage"))
 
     def is_weak(self, topic: Topic) -> bool:
         """Whether the word names a field only within an act of cooperation."""
@@ -61,9 +84,10 @@ class Fields:
     def of(self, quote: Quote) -> list[Topic]:
         """The topics of a statement; what it points back to (“these experiences”) where it names none itself."""
         found = [t for t in self.within(quote.start, quote.end) if not self.is_body(t) or t.name in _BODIES_THAT_COUNT]
+        found = [t for t in found if not self._is_of_person(t)]
         if not found and self._points_back(quote):
             found = [t for t in self.within(self._before(quote), quote.start) if not self.is_body(t)]
-        return self.plainest(found) or self._of_page()
+        return found or self._of_page()
 
     def plainest(self, topics: list[Topic]) -> list[Topic]:
         """Those of `topics` that are named plainly; where none is, those that everyday words suggest."""
@@ -102,8 +126,9 @@ def topics_that_count(
     kept = [t for s in statements for t in fields.of(s.quote)]
     acts = [g.quote for g in agreements] + [a.quote for a in activities if a.kind in _KINDS_OF_FIELD]
     for quote in acts:
-        kept += fields.plainest([t for t in fields.within(quote.start, quote.end) if not fields.is_body(t)])
-    plain = [t for t in topics if not fields.is_body(t) and not fields.is_minor(t)]
+        words = [t for t in fields.within(quote.start, quote.end) if not fields.is_body(t) and not fields.is_homage(t.quote)]
+        kept += fields.plainest(words)
+    plain = [t for t in topics if not fields.is_body(t) and not fields.is_minor(t) and not fields.is_homage(t.quote)]
     kept += [t for t in plain if not fields.is_weak(t) or fields.in_dealing(t)]
     return tuple(sorted(set(kept), key=lambda t: (t.quote, t.name)))
 

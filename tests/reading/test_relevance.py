@@ -63,3 +63,8 @@ def test_related_news_in_furniture_do_not_count() -> None:
     text = "The Mayor of Hanoi opened the session.\nRelated: Hanoi, Tokyo mayors sign pact; delegation of Japan visits Hanoi"
     assert not relevant(text, "en", furniture=(2,))
     assert relevant(text.replace("Related: ", ""), "en")
+
+
+def test_a_word_of_courts_told_twice_is_no_trial() -> None:
+    text = "The University of Hanoi and the University of Tokyo signed a memorandum on a field trial in Japan. The trial is in Japan."
+    assert relevant(text, "en")

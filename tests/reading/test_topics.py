@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.lang import LANGUAGES, rows
-from legation.model import Body, Page, Quote, Statement
+from legation.model import Activity, Body, Page, Quote, Statement
 from legation.reading.findings import Findings
 from legation.reading.sheet import Sheet
 from legation.reading.topics import Fields, find_topics, topics_that_count
@@ -67,11 +67,23 @@ def test_everyday_words_count_only_in_acts_of_cooperation() -> None:
     assert count("The city has a school. It will help the hospital.", statement="It will help the hospital.") == {"health"}
 
 
-def test_minor_words_count_where_nothing_plainer_does() -> None:
-    text = "It will send lamps."
-    assert count(text, statement=text) == {"energy"}
-    text = "It will send lamps and vaccines."
-    assert count(text, statement=text) == {"health"}
+def test_minor_words_count_in_statements_and_where_nothing_plainer_does_in_activities() -> None:
+    text = "It will send lamps and vaccination."
+    assert count(text, statement=text) == {"energy", "health"}
+    sheet = sheet_of("They handed over lamps for tourism.")
+    quote = Quote.of(sheet.text, 0, len(sheet.text))
+    given = Activity(id="a1", kind="ceremony", status="held", quote=quote)
+    assert {t.name for t in topics_that_count(sheet, findings_of(sheet), find_topics(sheet), (given,), (), ())} == {"tourism"}
+
+
+def test_what_stands_around_wreaths_is_no_field() -> None:
+    assert count("They discussed tourism. They laid wreaths at a heritage site of justice.") == {"tourism"}
+
+
+def test_a_capital_amid_small_letters_makes_an_everyday_word_a_name() -> None:
+    text = "The office of Market affairs will help."
+    assert count(text, statement=text) == set()
+    assert count(text.lower(), statement=text.lower()) == {"economy"}
 
 
 def test_a_statement_may_point_back() -> None:
