@@ -107,7 +107,7 @@ def _may_begin(context: _Context, i: int) -> bool:
 
 def _ordinary(words: Words, i: int) -> bool:
     """Whether a word that opens a sentence is one that the language knows as something else."""
-    return any(words.rows(slot, i) for slot in ("verbs", "cues", "documents", "topics", "dates"))
+    return any(words.begins(slot, i) for slot in ("verbs", "cues", "documents", "topics", "dates"))
 
 
 def _within_title(words: Words, i: int) -> bool:

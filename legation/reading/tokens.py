@@ -24,6 +24,7 @@ _BODY = (
 )
 _WORD = re.compile(_BODY)
 _ELIDING = re.compile(r"\b(?:[dljmtscnDLJMTSCN]|qu|Qu|jusqu|lorsqu)['’](?=\w)|" + _BODY)
+_LOUD = 5  # words in capitals that make a headline
 _NONE: list[tuple[Hit, int]] = []
 _NO_PLACES = frozenset({"level", "word", "small-word"})
 _ELISION_LANGUAGES = frozenset({"fr"})
@@ -52,7 +53,8 @@ class Words:
         self._starts = {t.start: i for i, t in enumerate(self.tokens)}
         self._ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
         self._rows: dict[str, dict[int, list[tuple[Hit, int]]]] = {}
-        self._row_ends: dict[str, dict[int, list[tuple[int, str]]]] = {}
+        self._longest: dict[str, int] = {}  # words in the longest row of a slot
+        self._begun: dict[str, set[int]] = {}
         self._places = self._by_token(places)
         self._known = {p.name for p in places}
         self._countries = {p.country for p in places if p.country}
@@ -133,14 +135,19 @@ class Words:
 
     def ends_with(self, slot: str, i: int, *meanings: str) -> int | None:
         """Where the longest row of `meanings` begins that ends right before word `i`; None where there is none."""
-        table = self._row_ends.get(slot)
-        found = (self._slot_ends(slot) if table is None else table).get(i)
-        if found is None:
-            return None
-        for start, meaning in found:  # in order of start
-            if meaning in meanings:
-                return start
+        table = self.slot(slot)
+        for start in range(max(0, i - self._longest[slot]), i):
+            for hit, j in table.get(start, _NONE):
+                if j == i and hit.row.meaning in meanings:
+                    return start
         return None
+
+    def begins(self, slot: str, i: int) -> bool:
+        """Whether any row of `slot` begins at word `i`, however it ends; cheaper than `rows` where nothing else is asked."""
+        starts = self._begun.get(slot)
+        if starts is None:
+            starts = self._begun[slot] = {hit.start for hit in self.sheet.hits(slot)}
+        return self.tokens[i].start in starts
 
     def span(self, i: int, j: int) -> tuple[int, int]:
         """Offsets of the words `i`:`j` in the page's text."""
@@ -149,11 +156,13 @@ class Words:
     @cached_property
     def shouted(self) -> frozenset[int]:
         """Words of sentences printed in capitals throughout, where capitals tell nothing."""
+        if sum(token.upper for token in self.tokens) < _LOUD:
+            return frozenset()
         loud: dict[int, list[bool]] = {}
         for token in self.tokens:
             if len(token.text) > 1:
                 loud.setdefault(token.sentence, []).append(token.upper)
-        whole = {sentence for sentence, uppers in loud.items() if len(uppers) > 4 and all(uppers)}
+        whole = {sentence for sentence, uppers in loud.items() if len(uppers) >= _LOUD and all(uppers)}
         return frozenset(k for k, token in enumerate(self.tokens) if token.sentence in whole)
 
     def text(self, i: int, j: int) -> str:
@@ -178,7 +187,7 @@ class Words:
 
     def _table(self, slot: str) -> dict[int, list[tuple[Hit, int]]]:
         found: dict[int, list[tuple[Hit, int]]] = {}
-        starts, ends, tokens = self._starts, self._ends, self.tokens
+        starts, ends, tokens, longest = self._starts, self._ends, self.tokens, 0
         for hit in self.sheet.hits(slot):
             i = starts.get(hit.start)
             if i is None:
@@ -187,14 +196,8 @@ class Words:
             j = ends.get(hit.end) or ends.get(hit.end - 1)
             if j is not None and tokens[i].sentence == tokens[j - 1].sentence:
                 found.setdefault(i, []).append((hit, j))
-        return found
-
-    def _slot_ends(self, slot: str) -> dict[int, list[tuple[int, str]]]:
-        found: dict[int, list[tuple[int, str]]] = {}
-        for i, rows in self.slot(slot).items():
-            for hit, j in rows:
-                found.setdefault(j, []).append((i, hit.row.meaning))
-        self._row_ends[slot] = found
+                longest = max(longest, j - i)
+        self._longest[slot] = longest
         return found
 
     def _by_token(self, places: tuple[Place, ...]) -> dict[int, tuple[Place, int]]:
