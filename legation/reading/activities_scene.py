@@ -188,7 +188,8 @@ class Scene:
         for hit in reversed(self.triggers.helpers("envoy", start, place.start)):
             between = self.sheet.text[hit.end : place.start]
             if not any(c in between for c in ",.;:"):
-                return not self.triggers.helpers("where", max(0, hit.start - _AT), hit.start)
+                before = max(0, hit.start - _AT)
+                return not (self.triggers.helpers("where", before, hit.start) or self.triggers.helpers("whither", before, hit.start))
         return False
 
     def place_in(self, sentence: Sentence, *, country: bool = True) -> Place | None:
@@ -200,17 +201,28 @@ class Scene:
 
     @cached_property
     def venue(self) -> str | None:
-        """Where the report's dealings took place: the first town in which something happens in the host's country, its dateline,
-        the host's own town, or the host's country."""
+        """Where the report's dealings took place: the first town of the host's country in which a dealing is told, to which a visit
+        is paid, of its dateline, or in which anything happens; else the host's own town, or the host's country."""
+        dealing = self._first_town(dealing=True)
+        if dealing or not self.host:
+            return dealing or self._first_town(dealing=False)
+        return (
+            self._visited
+            or self._dateline
+            or self._first_town(dealing=False)
+            or self.seat(self.host)
+            or country_side(self.host).name
+        )
+
+    def _first_town(self, *, dealing: bool) -> str | None:
+        """The first town in the host's country in which something is said to happen, or only where a dealing is told."""
         for sentence in self.sheet.sentences:
+            if dealing and not self.triggers.of(sentence):
+                continue
             place = self.place_in(sentence, country=False)
             if place and place.country in (self.host, "") and not self._is_elsewhere(sentence, place):
                 return place.name
-        if not self.host:
-            return None
-        if self._visited:
-            return self._visited
-        return self._dateline or self.seat(self.host) or country_side(self.host).name
+        return None
 
     def _is_elsewhere(self, sentence: Sentence, place: Place) -> bool:
         """Whether a sentence tells only of what is to come or is recalled, which may be anywhere."""
