@@ -23,7 +23,9 @@ _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?!\d{1,4}[.-]\d{1,2}[.-]\d)[+\d][\d ().-]{7,}")
 _ARROW = re.compile(r"(?:[←⟵‹⇦]|<{1,2}|«(?![^«]*»))\s?\w.*|[^«<]*\w[\s)]?\s?(?:[→⟶›⇨]|>{1,2}|»)")
 _POINTED = re.compile(r"(?:>{1,3}|»(?![^»]*«)|[→➤➡☞👉⇒])\s*\w.{15,}|[►▶]\s*\w.{25,}")
-_SIGNED = re.compile(r"[A-Z]{2,6}(?:/[A-Za-z]{1,4}){1,4}\.?")  # an agency and the initials of its writers
+_SIGNED = re.compile(  # an agency, or it and the initials of its writers
+    r"[A-Z]{2,6}(?:/[A-Za-z]{1,4}){1,4}\.?|\((?!IMA?GE?\b|PHOTO|VIDEO|ADS?\b|GIF|MAP\b)[A-Z]{2,8}(?:/[A-Z]{2,8})?\)"
+)
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
 _SINGLE = 60  # characters of menu words that stand in a row without separators
@@ -104,10 +106,10 @@ def _shape(line: Line) -> Label | None:
         return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
     if _TEXT_SIZE.fullmatch(line.key) or (len(bare) <= _SINGLE and _PLAYER.search(bare)):
         return Label("display")
-    if _IMAGE.fullmatch(bare):
-        return Label("image")
     if _SIGNED.fullmatch(bare):
         return Label("credit", keep=True)
+    if _IMAGE.fullmatch(bare):
+        return Label("image")
     if _COUNTER.fullmatch(bare):
         return Label("reactions")
     if _HASHTAGS.fullmatch(bare):

@@ -22,6 +22,8 @@ _BEFORE_DATELINE = 60  # characters: a town, a country, an agency
 _WITHIN_SENTENCE = re.compile(r"\b(?:on|in|since|from|until|by|le|du|au|depuis|sang|chieu|toi|tu|den|nhan)$")
 _PICTURE = re.compile(r"\b(?:photo|anh|image|picture)s?\b|ພາບ|ຮູບ")
 _OFF = re.compile(r"\s*[\])|:-]\s*\S")
+_CLAUSE = re.compile(r"[,.;:!?–-]\s")
+_SAID = 25  # characters of “today is”, the weekday aside
 _BETWEEN = " |·•-–—,;()/"  # what parts the two dates of a line
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -119,6 +121,8 @@ def _is_picture(line: Line) -> bool:
 
 def _dateline(line: Line) -> PrintedDate | None:
     for found in full_dates(line.key):
+        if _is_today(line.key[: found.start]):
+            return found
         before = line.key[: found.start].rstrip(" ,(")
         if found.start > _BEFORE_DATELINE or _WITHIN_SENTENCE.search(before):
             return None
@@ -127,6 +131,13 @@ def _dateline(line: Line) -> PrintedDate | None:
         if not without_date(before) and _SENTENCE_AFTER.match(line.key, found.end):
             return found
     return None
+
+
+def _is_today(before: str) -> bool:
+    """Whether a speaker names the day, as radio news begin: `…, today is Friday 3 December 2021`."""
+    clause = _CLAUSE.split(before.rstrip(" ,"))[-1].strip()
+    label = labels().starting(clause) if len(without_date(clause)) <= _SAID else None
+    return label is not None and label.meaning == "clock"
 
 
 def _quoted(text: str, line: Line, date: dt.date | None = None) -> Published | None:

@@ -241,3 +241,4 @@ def test_a_date_with_full_stops_is_no_telephone_number() -> None:
 
 def test_the_initials_of_agency_writers_stay() -> None:
     assert noise(TITLE, FIRST, SECOND, "LTN/ap/mk") == []
+    assert noise(TITLE, FIRST, "(LTN)", SECOND, "(IMG)") == ["(IMG)"]

@@ -44,6 +44,8 @@ def published(*lines: str) -> str | None:
         (TITLE, "ThứTư,10/05/2023", BODY),
         (TITLE, "10-May-2023", BODY),
         (TITLE, "2023-05-10T14:05:00+07:00", BODY),
+        ("ສະຖານີວິທະຍຸ. ສະບາຍດີ, ມື້ນີ້ ແມ່ນວັນພຸດ ທີ 10 ພຶດສະພາ 2023, ຕໍ່ໄປນີ້ ແມ່ນລາຍລະອຽດຂອງຂ່າວ ທີ່ພວກເຮົາ ນຳມາສະເໜີທ່ານຜູ້ຟັງທັງຫຼາຍ.", MORE),
+        (f"Good evening, today is Wednesday, 10 May 2023. {BODY}", MORE),
         (TITLE, "Mis en ligne par la rédaction", f"Mercredi 10 mai 2023. {BODY}"),
         ("Trang chủ / Tin tức", TITLE, "10.05.2023", BODY, MORE, "← Bài cũ: Chợ cá mở cửa, 12/02/2023"),
         ("Hôm nay: Chủ nhật, 21/12/2025", "Trang chủ | Tin tức", TITLE, "10/05/2023", BODY),
@@ -78,4 +80,5 @@ def test_stamps(stamp: str, day: str | None) -> None:
 
 def test_dates_beside_arrows_and_in_reports_are_not_the_day() -> None:
     assert published(TITLE, BODY, MORE, "← Bài cũ: Chợ cá mở cửa, 12/02/2023", "Bài mới: Cầu cảng, 20/05/2023 →") is None
+    assert published(TITLE, f"Today the mayor spoke of the flood of 10 May 2013, when {BODY}") is None
     assert published(TITLE, f"On Wednesday 10 May 2023. {BODY}") is None
