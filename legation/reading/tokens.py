@@ -16,7 +16,8 @@ from legation.reading.sheet import Sheet
 
 # A word is letters and digits, joined by hyphens, apostrophes or the dot of an initial (“Ts.Batbold”); French elisions
 # and the English genitive are words of their own, and so is a capital that follows a lower-case word without a space.
-_LETTERS = "(?:[^\\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*)+"
+_MARKS = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+"
+_LETTERS = rf"[^\W_]+(?:{_MARKS}[^\W_]*)*"
 _BODY = (
     r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)"
     r"|(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?\.(?=\s?[A-ZÀ-ỸĐ][\w’'-]))"
