@@ -137,7 +137,7 @@ def _drops(line: Line, mark: Label, i: int, prose: Sequence[int]) -> bool:
     if mark.keep:
         return False
     inside = bool(prose) and prose[0] < i < prose[-1]
-    return not (inside and mark.meaning in ("menu", "word", "site", "clock", "bullet") and len(line.parts) == 1)
+    return not (inside and mark.meaning in ("menu", "word", "site", "clock", "bullet", "about") and len(line.parts) == 1)
 
 
 def _closes(lines: Sequence[Line], mark: Label, i: int, prose: Sequence[int]) -> bool:

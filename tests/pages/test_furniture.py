@@ -242,3 +242,7 @@ def test_a_date_with_full_stops_is_no_telephone_number() -> None:
 def test_the_initials_of_agency_writers_stay() -> None:
     assert noise(TITLE, FIRST, SECOND, "LTN/ap/mk") == []
     assert noise(TITLE, FIRST, "(LTN)", SECOND, "(IMG)") == ["(IMG)"]
+
+
+def test_about_heads_a_part_of_the_report_where_more_of_it_follows() -> None:
+    assert noise(TITLE, FIRST, "About the agreement", SECOND, THIRD) == []
