@@ -24,7 +24,7 @@ from legation.register.answers import (
     PageLine,
     SideLine,
 )
-from legation.register.naming import called, link, named, spellings
+from legation.register.naming import called, link, named, sounding, spellings
 from legation.register.snapshot import Snapshot
 
 _QUOTES = 5  # quotes shown for one search hit
@@ -224,10 +224,11 @@ def _changes(snap: Snapshot, since: str) -> Iterator[Change]:
 
 
 def find(snap: Snapshot, query: str, limit: int = 50) -> tuple[Hit, ...]:
-    """People and bodies whose name fits, then pages that hold every word; any spelling of diacritics, any script."""
+    """People and bodies whose name fits (people also by its sound), then pages that hold every word, whatever the diacritics."""
     out = []
     for kind in ("person", "body"):
-        for thing in called(snap, kind, query)[:limit]:
+        heard = sounding(snap, query) if kind == "person" else []
+        for thing in list(dict.fromkeys([*called(snap, kind, query), *heard]))[:limit]:
             items = snap.groups(kind)[thing]
             quotes = tuple(q for s in spellings(snap, kind, items) for q in s.quotes)
             out.append(Hit(kind, thing, link(snap, kind, thing).name, quotes[:_QUOTES]))

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from legation.lang import fold
+from legation.lang.sound import skeletons
 from legation.model import Body, Person, UsageError
 from legation.register.answers import Citation, Link, Spelling
 from legation.register.snapshot import Snapshot
 
+_HEARD = 3  # consonants that a name must have to be known by its sound
 # A Vietnamese name is only whole in Vietnamese; others are most widely known in the Latin letters of English reports.
 _ORDER = {"VN": ("vi", "en", "fr", "lo")}
 _ELSE = ("en", "fr", "vi", "lo")
@@ -102,7 +104,7 @@ def find_thing(snap: Snapshot, kind: str, wanted: str) -> str:
 
 
 def called(snap: Snapshot, kind: str, name: str) -> list[str]:
-    """Things that bear this name in full, else those of whose name it is part, whatever the diacritics."""
+    """Things that bear this name in full, else in part, whatever the diacritics; else people who are called so by its sound."""
     wanted = plain(name)
     if not wanted:
         return []
@@ -112,7 +114,43 @@ def called(snap: Snapshot, kind: str, name: str) -> list[str]:
             exact.append(thing)
         elif any(f" {wanted} " in f" {name} " for name in names):
             partly.append(thing)
-    return exact or partly
+    return exact or partly or (sounding(snap, name) if kind == "person" else [])
+
+
+def sounding(snap: Snapshot, name: str) -> list[str]:
+    """People whose names sound as this one or hold its words by their sound, in whichever script or transcription.
+
+    Vietnamese names differ by vowels and tones alone: they are heard only where the name that is looked for is in Lao script.
+    """
+    wanted, lao = _sounds(name, vietnamese=False), _is_lao(name)
+    if sum(map(len, wanted)) < _HEARD:
+        return []
+    return [thing for thing, (native, heard) in _heard(snap).items() if (lao or not native) and any(wanted <= x for x in heard)]
+
+
+def _heard(snap: Snapshot) -> dict[str, tuple[bool, list[frozenset[str]]]]:
+    """Thing → whether the name is Vietnamese, and of each printed form the sounds of its words and of the whole."""
+    return snap.once(("sounds",), lambda: _heard_forms(snap))
+
+
+def _heard_forms(snap: Snapshot) -> dict[str, tuple[bool, list[frozenset[str]]]]:
+    snap.outlines(snap.things("person"))
+    out = {}
+    for thing, items in snap.groups("person").items():
+        native = country_of(snap, items) == "VN"
+        out[thing] = (native, [_sounds(form, vietnamese=native) for form in forms(snap, items)])
+    return out
+
+
+@lru_cache(maxsize=100_000)
+def _sounds(name: str, *, vietnamese: bool) -> frozenset[str]:
+    parts = name.split()
+    heard = {sound for part in parts for sound in skeletons(part, vietnamese=vietnamese and not _is_lao(part))}
+    return frozenset(heard) - {""}
+
+
+def _is_lao(text: str) -> bool:
+    return any("\u0e80" <= c <= "\u0eff" for c in text)
 
 
 def _names(snap: Snapshot, kind: str) -> dict[str, set[str]]:

@@ -4,7 +4,7 @@ import pytest
 
 from legation.model import UsageError
 from legation.register import Store
-from legation.register.naming import called, country_of, find_thing, plain, usual_name
+from legation.register.naming import called, country_of, find_thing, plain, sounding, usual_name
 from tests.register.making import TEXT, keep, page, reading
 
 
@@ -45,3 +45,30 @@ def test_who_is_not_known_or_may_be_several_is_said(names: Store) -> None:
 
 def test_plain_leaves_letters_alone() -> None:
     assert plain("Kham-sone  VILAYSẠCK") == "kham sone vilaysack"
+
+
+@pytest.fixture
+def heard(store: Store) -> Store:
+    lao = page(TEXT.replace("Khamsone Vilaysack", "ຄຳສອນ ວິໄລສັກ"), "lao", language="lo")
+    keep(store, lao, reading(lao, guest="ຄຳສອນ ວິໄລສັກ"))
+    other = page(TEXT.replace("Khamsone Vilaysack", "Somchay Ounkham"), "other")
+    keep(store, other, reading(other, guest="Somchay Ounkham"))
+    return store
+
+
+@pytest.mark.parametrize("name", ["Khamsone", "Khăm-xỏn Vi-lay-xắc", "Vilaisak", "ຄຳສອນ"])
+def test_a_lao_name_is_found_by_its_sound_in_any_script(heard: Store, name: str) -> None:
+    with heard.asking() as ask:
+        assert ask.person(name).line.name == "ຄຳສອນ ວິໄລສັກ"
+        assert [hit.name for hit in ask.search(name) if hit.kind == "person"] == ["ຄຳສອນ ວິໄລສັກ"]
+
+
+@pytest.mark.parametrize("name", ["Trần Hội Vinh", "Van Ha", "So", "Kham", "…"])
+def test_vietnamese_names_and_mere_syllables_are_not_heard(heard: Store, name: str) -> None:
+    with heard.asking() as ask:
+        assert sounding(ask.snapshot, name) == []
+
+
+def test_a_vietnamese_name_in_lao_script_is_heard(heard: Store) -> None:
+    with heard.asking() as ask:
+        assert ask.person("ເຈິ່ນ ຫາຍ ເວິນ").line.name == "Trần Hải Vân"
