@@ -118,7 +118,7 @@ def _within_title(words: Words, i: int) -> bool:
 def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
     words = context.words
     token = words.tokens[k]
-    if not token.capital or k in context.bodies.covered or k in context.post_words or any(c.isdigit() for c in token.text):
+    if not token.capital or k in context.bodies.covered or k in context.post_words or _has_digit(token.text):
         return False
     place = words.place(k)
     if place is None and words.in_place(k) and (k == start or words.in_place(start)):
@@ -136,6 +136,10 @@ def _may_stand(context: _Context, k: int, start: int, sure: bool) -> bool:
         family = words.row("names", k, "family-name") is not None and k == start and common[1] == k + 1
         return family and (sure or words.language == "vi")
     return not (k > start and words.row("titles", k, "honorific") is not None and words.language != "vi")
+
+
+def _has_digit(text: str) -> bool:
+    return not text.isalpha() and any(c.isdigit() for c in text)
 
 
 def _native(words: Words, start: int) -> bool:

@@ -51,6 +51,7 @@ class Words:
         self.sheet = sheet
         self.language = sheet.language
         self.tokens = tuple(_tokens(sheet))
+        self._count = len(self.tokens)
         self._starts = {t.start: i for i, t in enumerate(self.tokens)}
         self._ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
         self._rows: dict[str, dict[int, list[tuple[Hit, int]]]] = {}
@@ -61,16 +62,19 @@ class Words:
         self._countries = {p.country for p in places if p.country}
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._count
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the one before, trimmed; a line end where a sentence or the text begins.
 
         A full stop inside a sentence belongs to an abbreviation (“TP. Hồ Chí Minh”, “Mr. Lee”) and separates nothing.
         """
-        if i <= 0 or i >= len(self.tokens) or self.tokens[i].first:
+        if i <= 0 or i >= self._count:
             return "\n"
-        gap = self.tokens[i].gap
+        token = self.tokens[i]
+        if token.first:
+            return "\n"
+        gap = token.gap
         return gap if gap != "." or self._stops(i) else ""
 
     def _stops(self, i: int) -> bool:
