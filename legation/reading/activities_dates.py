@@ -84,7 +84,7 @@ def _recounted(scene: Scene, sentence: Sentence, running: DateMention | None) ->
 
 def _is_planned_day(scene: Scene, mention: DateMention) -> bool:
     sentence = scene.sheet.sentence_at(mention.quote.start)
-    return sentence is not None and scene.triggers.is_yet_to_come(sentence, mention.quote.start)
+    return sentence is not None and scene.triggers.is_yet_to_come(sentence, mention.quote.start, wanted=True)
 
 
 def _day_before(scene: Scene, sentence: Sentence) -> DateMention | None:

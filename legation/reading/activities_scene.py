@@ -24,6 +24,7 @@ _LEAD = 3  # sentences at the head of a report
 _BEHIND = 32  # how far behind a word of visiting its destination may stand, in code points
 _ENVOY = 60  # how far behind “embassy of …” its seat may stand, in code points
 _AT = 16  # code points in “at the French ”
+_APPOSED = 2  # words between a town and the country that only says where it lies: “, in”
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
@@ -174,13 +175,21 @@ class Scene:
         if place.adjective:
             return False
         start = max(0, place.start - _BEFORE_PLACE)
-        if self._is_seat(place):
+        if self._is_seat(place) or self._is_apposition(place):
             return False
         for hit in reversed(self.triggers.helpers("where", start, place.start)):
             between = self.sheet.text[hit.end : place.start]
             if "," not in between and "." not in between and len(between.split()) <= 3:
                 return not any(r.start < place.start < r.end for r in self.findings.references_in(hit.end, place.start))
         return False
+
+    def _is_apposition(self, place: Place) -> bool:
+        """Whether a country only says where the town before it lies: “the firefighters of Tyre, in Lebanon, …”."""
+        if place.level != "country":
+            return False
+        before = next((p for p in reversed(self.findings.places) if p.end <= place.start), None)
+        between = self.sheet.text[before.end : place.start] if before else ""
+        return before is not None and before.country == place.country and between[:1] == "," and len(between.split()) <= _APPOSED
 
     def _is_seat(self, place: Place) -> bool:
         """Whether a place is but the seat of an embassy, or of an envoy: “the German attaché in Hanoi”."""
@@ -189,7 +198,9 @@ class Scene:
             between = self.sheet.text[hit.end : place.start]
             if not any(c in between for c in ",.;:"):
                 before = max(0, hit.start - _AT)
-                return not (self.triggers.helpers("where", before, hit.start) or self.triggers.helpers("whither", before, hit.start))
+                return not (
+                    self.triggers.helpers("where", before, hit.start) or self.triggers.helpers("whither", before, hit.start)
+                )
         return False
 
     def place_in(self, sentence: Sentence, *, country: bool = True) -> Place | None:
@@ -201,8 +212,11 @@ class Scene:
 
     @cached_property
     def venue(self) -> str | None:
-        """Where the report's dealings took place: the first town of the host's country in which a dealing is told, to which a visit
-        is paid, of its dateline, or in which anything happens; else the host's own town, or the host's country."""
+        """Where the report's dealings took place.
+
+        The first town of the host's country in which a dealing is told, else to which a visit is paid, of the dateline, or in
+        which anything happens; else the host's own town, or the host's country.
+        """
         dealing = self._first_town(dealing=True)
         if dealing or not self.host:
             return dealing or self._first_town(dealing=False)

@@ -18,6 +18,7 @@ KINDS = ("visit", "meeting", "conference", "signing", "training", "ceremony", "m
 _CORE = frozenset((*KINDS, "none", "at-talks", "frame"))
 _PLANS = frozenset({"future", "event-future", "plan"})
 _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
+_WANTED = frozenset({"request", "belief", "commit", "willing"})
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
 _TURNED = frozenset({"anniversary", "welcome"})  # sorts of ceremony that make more of a word of meeting
@@ -155,10 +156,10 @@ class Triggers:
         cues = self._cues.within(sentence.start, sentence.end)
         return any(c.meaning in _PLANS | _WISHES and start <= c.start < end for c in cues)
 
-    def is_yet_to_come(self, sentence: Sentence, at: int) -> bool:
-        """Whether words of plan stand before `at` in its sentence."""
+    def is_yet_to_come(self, sentence: Sentence, at: int, *, wanted: bool = False) -> bool:
+        """Whether words of plan (and with `wanted`, of what one side wants) stand before `at` in its sentence."""
         cues = self._cues.within(sentence.start, sentence.end)
-        return any(c.meaning in _PLANS and c.start < at for c in cues)
+        return any(c.meaning in (_PLANS | _WANTED if wanted else _PLANS) and c.start < at for c in cues)
 
     def _trigger(self, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Trigger | None:
         status = status_of(self.sheet, hit, cues)

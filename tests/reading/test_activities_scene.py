@@ -53,3 +53,18 @@ def test_a_place_of_plans_is_no_venue_while_something_has_happened() -> None:
 def test_a_dealing_of_last_year_is_long_ago() -> None:
     found = scene("Jean Dupont visited Recife on May 2, 2023.")
     assert [found.is_long_ago(m.date) for m in found.findings.dates] == [True]
+
+
+def test_where_a_dealing_is_told_comes_before_where_anything_else_happens() -> None:
+    found = scene("Bread is dear in Marseille.\nJean Dupont received Ana Souza in Lyon.")
+    assert found.venue == "Lyon"
+
+
+def test_a_country_that_says_where_a_town_lies_is_not_where_things_happen() -> None:
+    found = scene("Ana Souza and the firefighters of Lyon, in France, spoke of a course with Jean Dupont.")
+    assert [p.name for p in found.findings.places if found.is_where(p)] == []
+
+
+def test_who_leads_the_guests_leads_a_visit_that_names_no_delegation() -> None:
+    found = scene("Twelve officers of Recife visited Lyon, headed by Rui Lima. Ana Souza, Ana Souza and Jean Dupont spoke.")
+    assert found.leaders["BR"] == "p3"
