@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _BLANK = re.compile("[\\s\u200b\u00a0\u202f]+")
+_CLOCK = re.compile("[ \u00a0\u202f]?(?:h|heures?|giờ|ໂມງ|a\\.?m|p\\.?m)(?![^\\W\\d_])")  # “à 5 h 30” ends no stretch of days
 _DIGIT = re.compile(r"\d")
 _UNSPACED = re.compile(r"[a-z]{6,14}")
 BUDDHIST = range(2400, 2644)
@@ -119,7 +120,7 @@ def _spells_month_in_digits(hit: Hit) -> bool:
 def _numbers(sheet: Sheet) -> Iterator[Token]:
     for found in _NUMBER.finditer(sheet.folded.text):
         start, end = sheet.folded.span(*found.span())
-        if sheet.is_furniture(start):
+        if sheet.is_furniture(start) or (found["n"] and _CLOCK.match(sheet.folded.text, found.end())):
             continue
         kind, values = _meaning(found, sheet.language)
         if kind:

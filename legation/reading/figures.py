@@ -116,7 +116,13 @@ class _Reader:
         sentence = self.sheet.sentence_at(self.number.start)
         if self.number.word and self.number.value < _FEW and not self._may_count_things():
             return None
-        if sentence is None or self._names_something() or self._is_toll(sentence.end) or self._is_said_again():
+        if (
+            sentence is None
+            or self._names_something()
+            or self._is_both_sides()
+            or self._is_toll(sentence.end)
+            or self._is_said_again()
+        ):
             return None
         start, about = self._about()
         counted = self._amount(start) or self._elided(sentence.index) or self._count(start)
@@ -149,6 +155,14 @@ class _Reader:
             return True
         before = self.sheet.words("numbers", max(0, start - 24), start)  # “dân số” holds “số”, and is no number's name
         return any(h.row.meaning == "numbered" and self._is_near(h.end, start) for h in before)
+
+    def _is_both_sides(self) -> bool:
+        """Whether it counts the sides: “the two universities”, “hai trường”."""
+        start, end = self.number.start, self.number.end
+        if self.number.value != 2:
+            return False
+        near = self.sheet.hits("cues", max(0, start - 6), min(end + 30, len(self.sheet.text)))
+        return any(h.start <= start and end < h.end and h.row.meaning in ("joint-subject", "joint-leaders") for h in near)
 
     def _is_toll(self, last: int) -> bool:
         end = self.number.end

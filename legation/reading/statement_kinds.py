@@ -49,12 +49,15 @@ def _of_act(told: Told, act: Cue, cues: list[Cue]) -> str | None:
         return "request" if {c.meaning for c in cues} & {"future", "event-future", *JOINT} else None
     if act.meaning == "request":
         return "request"
-    return "agree" if told.speaker is None and told.joint_subject(act) else "commit"
+    together = told.joint_subject(act) or (told.has("basis") and _each_acts(told, act))
+    return "agree" if told.speaker is None and together else "commit"
 
 
 def _of_agreement(told: Told, agree: Cue) -> str | None:
     """Both sides agree; what one side alone has agreed to do is its commitment."""
     both = told.joint_before(agree) or len(told.sides(agree.start)) > 1
+    if not both and any(c.meaning == "side" and 0 <= agree.start - c.end < SUBJECT // 2 for c in told.cues):
+        return "commit"
     if both or told.sheet.language in _UNINFLECTED:
         return "agree"
     return "commit" if told.speaker or told.sides(agree.start) else None
@@ -74,7 +77,7 @@ def _of_future(told: Told, start: int, future: Cue) -> str | None:
 
 def _each_acts(told: Told, future: Cue) -> bool:
     """Whether another's part follows with a future of its own (“A will provide the ship and B will pay the crew”)."""
-    second = next((c for c in told.cues if c.meaning == "future" and c.start >= future.end), None)
+    second = next((c for c in told.cues if c.meaning in ("future", "commit") and c.start >= future.end), None)
     return second is not None and bool(told.sides(second.start, future.end))
 
 

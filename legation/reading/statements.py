@@ -21,6 +21,7 @@ from legation.reading.topics import Fields
 
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
+_ARTICLE = re.compile(r"(?:(?:The|Le|La|Les)\s|L['’])?")
 _NAME = 40  # code points: how far before a word the name may begin that it belongs to
 _SHORTEST_LAO = 90  # Lao often goes without a full stop
 
@@ -84,12 +85,22 @@ def _by(told: Told, speakers: Speakers, kind: str, start: int, end: int) -> tupl
         speaker = speakers.current
     if speaker is not None:
         return (speaker,)
+    body = _body_first(told, start)
+    if body is not None:
+        return (body,)
     sides = told.sides(end, start) or told.sides(told.sentence.end)
     names_side = bool(sides) and any(c.meaning == "side" and 0 <= c.start - start < SUBJECT for c in told.cues)
     current = speakers.current
     if current and not names_side and speakers.goes_on(told.sentence) and _same_side(told, speakers, start, end):
         return (current,)
     return tuple(sides[:1]) or ((current,) if current else ())
+
+
+def _body_first(told: Told, start: int) -> str | None:
+    """The body whose name opens the clause: it speaks for itself (“The Polar Institute has agreed …”)."""
+    found = _ARTICLE.match(told.sheet.text, start)
+    article = len(found[0]) if found else 0
+    return next((b.name for b in told.findings.bodies if any(q.start == start + article for q in b.mentions)), None)
 
 
 def _of_clause(told: Told, start: int, end: int) -> str | None:

@@ -183,3 +183,8 @@ def test_a_course_may_be_planned_for_a_day() -> None:
 def test_the_year_of_an_agreement_does_not_date_its_signing() -> None:
     text = "On 14 May they held talks. After them the agreement in 2025 was signed."
     assert told(text, 1, "signing", "2025-05-14") == "2025-05-14"
+
+
+def test_an_hour_behind_a_day_ends_no_stretch() -> None:
+    text = "Le marché a ouvert le 21 septembre 2022 à 5 h 30."
+    assert [m.quote.text for m in find_dates(Sheet(Page(name="x", text=text, language="fr")))] == ["le 21 septembre 2022"]

@@ -93,3 +93,8 @@ def test_nonsense_raises_nothing_and_quotes_are_exact(text: str, language: str) 
 
 def test_a_price_in_brackets_behind_a_count_is_a_figure_of_its_own() -> None:
     assert 500_000.0 in [f.value for f in figures("vi", "Đoàn đã trao 30 suất quà (mỗi suất 500.000 đồng) cho học sinh.")]
+
+
+def test_two_that_are_the_sides_are_no_figure() -> None:
+    assert figures("fr", "Elle espère que les deux organisations reprennent les échanges.") == ()
+    assert figures("vi", "Bà mong hai trường sớm mở chương trình chung.") == ()

@@ -101,3 +101,12 @@ def test_a_name_that_is_also_a_verb_makes_no_statement() -> None:
 def test_the_first_person_goes_on_speaking() -> None:
     text = "Marel said his city will send two doctors. We invite Tokyo to the spring fair."
     assert kinds(text, "en", Marel="VN") == [("commit", ("p1",)), ("request", ("p1",))]
+
+
+def test_a_side_that_agrees_alone_commits_itself() -> None:
+    assert kinds("Phía Nhật Bản đồng ý mở lớp vào mùa mưa.", "vi")[0][0] == "commit"
+
+
+def test_they_are_the_two_leaders() -> None:
+    text = "Marel met Toru on Monday. They agreed to open a school."
+    assert kinds(text, "en", Marel="VN", Toru="JP") == [("agree", ("p1", "p2"))]
