@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 import msgspec
@@ -12,6 +13,7 @@ from legation.lang.sides import keys_of, side_named
 from legation.model import Activity, Agreement, Body, PartialDate, Person, Reading
 from legation.model.judgements import Kind
 
+_UNSPACED = re.compile("[\u0e80-\u0eff]")
 _NO_HEADS = frozenset({"prefix", "suffix", "charge", "not-a-post", "name", "field", "modifier", "place-type", "joint"})
 
 
@@ -47,7 +49,10 @@ class BodyItem(msgspec.Struct, frozen=True):
 
 
 class ActivityItem(msgspec.Struct, frozen=True):
-    """An activity of one page. `cities` and `countries` are the sides it joins."""
+    """An activity of one page. `cities` and `countries` are the sides it joins, `words` those that tell of it.
+
+    `alone` says that the page tells of no other activity of the kind.
+    """
 
     id: str
     page: str
@@ -58,6 +63,8 @@ class ActivityItem(msgspec.Struct, frozen=True):
     people: tuple[tuple[str, str | None], ...]
     cities: frozenset[str]
     countries: frozenset[str]
+    words: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 class AgreementItem(msgspec.Struct, frozen=True):
@@ -164,7 +171,15 @@ def _activity(activity: Activity, reading: Reading) -> ActivityItem:
         people=tuple((p.name, p.country) for p in present),
         cities=frozenset(k for k in keys if not is_country(k)),
         countries=frozenset(k for k in keys if is_country(k)),
+        words=frozenset(_words(fold(activity.quote.text, reading.language).text)),
+        alone=sum(a.kind == activity.kind for a in reading.activities) == 1,
     )
+
+
+def _words(folded: str) -> list[str]:
+    """The words of a text; a script without spaces is cut into pieces of four letters at every letter."""
+    words = folded.split()
+    return [word[i : i + 4] for word in words for i in range(len(word) - 3)] if _UNSPACED.search(folded) else words
 
 
 def _place(name: str | None) -> str | None:

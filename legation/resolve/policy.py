@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-VERSION: Final = 1
+VERSION: Final = 2
 ACTOR: Final = f"resolver {VERSION}"
 
 
@@ -81,6 +81,10 @@ REPORTED_WITHIN: Final = 4  # days
 DAY_NEXT: Final = 0.02  # dates differ by one day: outlets do that
 PEOPLE_SHARED: Final = 0.40  # times the share of the smaller company
 PEOPLE_OTHER: Final = -0.25  # two or more named on both sides, none in common
+WORDS_SAME: Final = 0.40  # nearly the same words tell of it: copies of one page…
+WORDS_ALIKE: Final = 0.80  # …from this share of words in common on…
+WORDS_ENOUGH: Final = 8  # …of at least so many
+ONLY_ONE: Final = 0.05  # on one known day, and neither report tells of another of the kind
 CITIES_SHARED: Final = 0.20
 COUNTRIES_SHARED: Final = 0.10
 SIDES_OTHER: Final = -0.30

@@ -123,6 +123,7 @@ def weigh_activities(a: ActivityItem, b: ActivityItem) -> Weight | None:
     if not _time(weight, a, b):
         return None
     _people(weight, a, b)
+    _telling(weight, a, b)
     _sides(weight, a, b, policy.CITIES_SHARED, policy.COUNTRIES_SHARED)
     if a.place and b.place:
         same = a.place == b.place
@@ -130,6 +131,17 @@ def weigh_activities(a: ActivityItem, b: ActivityItem) -> Weight | None:
             policy.PLACE_SAME if same else policy.PLACE_OTHER, f"in {a.place}" if same else f"in {a.place} and in {b.place}"
         )
     return weight
+
+
+def _telling(weight: Weight, a: ActivityItem, b: ActivityItem) -> None:
+    """Where a report names nobody, what it says in which words must do."""
+    if a.people and b.people:
+        return
+    both = len(a.words & b.words)
+    if both >= policy.WORDS_ENOUGH and both >= policy.WORDS_ALIKE * len(a.words | b.words):
+        weight.add(policy.WORDS_SAME, "told in nearly the same words")
+    elif a.alone and b.alone and a.kind == b.kind and a.date and b.date and a.date.edtf == b.date.edtf:
+        weight.add(policy.ONLY_ONE, f"the only {a.kind} of that day in either report")
 
 
 def _time(weight: Weight, a: ActivityItem, b: ActivityItem) -> bool:

@@ -153,3 +153,32 @@ def test_reasons_are_sentences_for_a_person() -> None:
     weight = weigh_activities(MEETING, swap(MEETING, id="y/a1", page="y"))
     assert weight is not None
     assert weight.reasons == ["both a meeting", "on 2022-11-09", "2 of 2 people in both", "between Hanoi, Vientiane", "in Hanoi"]
+
+
+TOLD = ["on", "that", "day", "the", "chairman", "of", "the", "city", "received", "a", "delegation", "of", "the", "twin", "city"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ({"words": frozenset(TOLD)}, {"words": frozenset([*TOLD, "(photo)"])}, True),
+        ({"words": frozenset(TOLD)}, {"words": frozenset(TOLD[:5])}, False),
+        ({"words": frozenset(TOLD[:4])}, {"words": frozenset(TOLD[:4])}, False),
+        ({"words": frozenset(TOLD), "kind": "signing"}, {"words": frozenset(TOLD), "kind": "message"}, False),
+    ],
+)
+def test_copies_of_a_page_that_name_nobody_are_told_by_their_words(
+    left: dict[str, object], right: dict[str, object], same: bool
+) -> None:
+    bare: dict[str, object] = {"people": (), "date": None, "cities": frozenset()}
+    weight = weigh_activities(msgspec.structs.replace(MEETING, **bare, **left), msgspec.structs.replace(MEETING, **bare, **right))
+    assert (weight is not None and verdict_of("activity", weight.score) == "same") == same
+
+
+def test_the_only_meeting_of_a_day_with_one_city_is_one() -> None:
+    bare = msgspec.structs.replace(MEETING, people=(), place=None, cities=frozenset({"Vientiane"}))
+    several = weigh_activities(bare, bare)
+    only = weigh_activities(*(msgspec.structs.replace(bare, alone=True),) * 2)
+    assert several is not None
+    assert only is not None
+    assert [verdict_of("activity", w.score) for w in (several, only)] == ["may-be", "same"]
