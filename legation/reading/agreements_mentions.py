@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import msgspec
@@ -14,6 +15,7 @@ from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
+_NEWS = 25  # days after which a signing is no news, so that its document is the basis of present work
 _BESIDE = 150  # how far behind its document a term or day of signing may stand, in code points
 _OF = 9  # code points between a document and what it is about: “ of the ”, “ de l'”
 _JOINS = re.compile(r"\b(?:and|or|et|ou|và|hoặc|with|avec)\b|ແລະ|ຫຼື")
@@ -105,7 +107,8 @@ def _past(sheet: Sheet, beside: list[DateMention]) -> PartialDate | None:
     for mention in beside:
         if mention.grain not in ("day", "month"):
             continue
-        if mention.anniversary or (published and mention.date.knows_year and int(mention.date.edtf[:4]) < int(published[:4])):
+        last = mention.date.bounds()[1] if mention.date.knows_year else None
+        if mention.anniversary or (published and last and (dt.date.fromisoformat(published) - last).days > _NEWS):
             return mention.date
     return None
 

@@ -30,3 +30,10 @@ def test_counted_documents_are_no_mentions() -> None:
 
 def test_a_bare_back_reference_opens_nothing() -> None:
     assert [m.opens for m in found("He praised the agreement.")] == [False]
+
+
+def test_a_signing_of_last_week_is_news_and_one_of_months_ago_is_not() -> None:
+    (recent,) = found("Lyon and Recife signed an agreement on March 14, 2024.")
+    (older,) = found("The course follows an agreement which Lyon and Recife signed on January 9, 2024.")
+    assert recent.past is None
+    assert older.past is not None
