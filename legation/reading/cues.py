@@ -13,6 +13,7 @@ OFF_TOPIC = ("sport", "crime", "travel", "business-life", "notice")
 _BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", "homage", *OFF_TOPIC)
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
+_FOLLOWS = 200  # code points within which the word must come that a row needs behind it
 _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons)|(?:cam|op)era")
 
 
@@ -43,7 +44,9 @@ class Cues:
     def _is_followed(self, hit: Hit, end: int) -> bool:
         """Whether the word that a row needs behind it comes before the next mark (“called on Osaka to …”, no mere call)."""
         word = hit.row.get("then")
-        return not word or bool(re.compile(rf"[^,.;:]*?\b{word}\b").match(self._sheet.text, hit.end, end))
+        return not word or bool(
+            re.compile(rf"[^,.;:]*?\b{word}\b").match(self._sheet.text, hit.end, min(end, hit.end + _FOLLOWS))
+        )
 
     def _french_future(self, start: int, end: int, taken: list[Cue]) -> list[Cue]:
         folded = self._sheet.fold_of(start, end)

@@ -15,6 +15,7 @@ from legation.reading.sheet import Sheet
 
 JOINT = frozenset({"joint-subject", "joint-leaders"})
 SUBJECT = 90  # how far before its verb a subject may stand
+_TAIL = 400  # how far behind its future a sentence may end in who said it
 _COMMA = 4  # a comma nearer to the verb than this closes an aside (“Osaka, he said, will …”), no opening phrase
 _REPORTS = ("speech", "basis", "provides")
 _TOGETHER = re.compile(r"&|\b(?:and|with|et|avec|và|cùng|với)\b|ແລະ|ກັບ")
@@ -51,7 +52,7 @@ class Told(msgspec.Struct, frozen=True):
 
     def _said_by_side(self, future: Cue) -> bool:
         """Whether it ends in who said it: “…, the two cities said on Friday”."""
-        for verb in (c for c in self.cues if c.meaning == "speech" and c.start >= future.end):
+        for verb in (c for c in self.cues if c.meaning == "speech" and future.end <= c.start < future.end + _TAIL):
             comma = self.sheet.text.rfind(",", future.end, verb.start)
             said_by = [c for c in self.cues if c.meaning in JOINT and comma < c.start < verb.start]
             if comma > 0 and verb.start - comma < SUBJECT and (said_by or self.sides(verb.start, comma)):

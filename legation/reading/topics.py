@@ -33,6 +33,7 @@ class Fields:
         self._topics = topics
         self._starts = [t.quote.start for t in topics]
         self._cues = Cues(sheet)
+        self._said: dict[tuple[int, str], bool] = {}
         self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
         self._bodies += [(post.quote.start, post.quote.end) for p in findings.people for post in p.posts]
         self._names = [(q.start, q.end) for p in findings.people for q in p.mentions]
@@ -60,10 +61,17 @@ class Fields:
 
     def is_homage(self, quote: Quote) -> bool:
         """Whether flowers or wreaths are laid there: what stands around them is no field."""
-        sentence = self._sheet.sentence_at(quote.start)
-        end = quote.end if sentence is None else sentence.end
-        start = quote.start if sentence is None else sentence.start
-        return bool(self._sheet.hits("cues", start, end, "homage"))
+        return self._says(quote.start, "homage")
+
+    def _says(self, offset: int, meaning: str) -> bool:
+        """Whether the sentence at an offset holds a cue of that meaning; looked up once for each sentence."""
+        sentence = self._sheet.sentence_at(offset)
+        if sentence is None:
+            return False
+        key = (sentence.index, meaning)
+        if key not in self._said:
+            self._said[key] = bool(self._sheet.hits("cues", sentence.start, sentence.end, meaning))
+        return self._said[key]
 
     def is_weak(self, topic: Topic) -> bool:
         """Whether the word names a field only within an act of cooperation."""
@@ -78,8 +86,7 @@ class Fields:
 
     def in_dealing(self, topic: Topic) -> bool:
         """Whether the word's sentence tells of an act of cooperation."""
-        sentence = self._sheet.sentence_at(topic.quote.start)
-        return sentence is not None and bool(self._sheet.hits("cues", sentence.start, sentence.end, "dealing"))
+        return self._says(topic.quote.start, "dealing")
 
     def of(self, quote: Quote) -> list[Topic]:
         """The topics of a statement; what it points back to (“these experiences”) where it names none itself."""
