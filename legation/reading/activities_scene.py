@@ -38,6 +38,7 @@ class Scene:
         self.triggers = triggers
         self.acting: dict[str, Person] = {p.id: p for p in findings.people if not p.historical}
         self._weight = Counter(r.person for r in findings.references)
+        self._there: dict[int, bool] = {}
 
     def country(self, person: str) -> str:
         """The country that a person acts for, or an empty string."""
@@ -172,8 +173,11 @@ class Scene:
 
     def is_where(self, place: Place) -> bool:
         """Whether a word of place (“in”, “tại”) stands before the place, with nothing but its level between."""
-        if place.adjective:
-            return False
+        if place.start not in self._there:
+            self._there[place.start] = not place.adjective and self._is_told_as_where(place)
+        return self._there[place.start]
+
+    def _is_told_as_where(self, place: Place) -> bool:
         start = max(0, place.start - _BEFORE_PLACE)
         if self._is_seat(place) or self._is_apposition(place):
             return False

@@ -57,6 +57,7 @@ class Triggers:
         self.findings = findings
         self._cues = Cues(sheet)
         self._found: dict[int, list[Trigger]] = {}
+        self._told: dict[int, list[Cue]] = {}
 
     @cached_property
     def _helpers(self) -> dict[str, list[Hit]]:
@@ -81,6 +82,11 @@ class Triggers:
             self._found[sentence.index] = self._read(sentence)
         return self._found[sentence.index]
 
+    def _cues_of(self, sentence: Sentence) -> list[Cue]:
+        if sentence.index not in self._told:
+            self._told[sentence.index] = self._cues.within(sentence.start, sentence.end)
+        return self._told[sentence.index]
+
     def _read(self, sentence: Sentence) -> list[Trigger]:
         core = _within(self._core, sentence.start, sentence.end)
         hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
@@ -89,7 +95,7 @@ class Triggers:
         hits = [h for h in hits if not any(p.sort in _TURNED and _overlap(h, p.verb) for p in pairs)]
         if not hits and not pairs:
             return []
-        cues = self._cues.within(sentence.start, sentence.end)
+        cues = self._cues_of(sentence)
         hits = [h for h in hits if not self._in_document(h) and (h.row.get("needs") != "party" or self._meets(sentence, h))]
         found = [t for h in hits if (t := self._trigger(sentence, h, cues))]
         found += [t for p in pairs if (t := self._pair(p, cues))]
@@ -153,12 +159,12 @@ class Triggers:
         """Whether within `start`:`end` a sentence that told of something done goes over to what is planned, wished or agreed."""
         if self.invites(start, end):
             return True
-        cues = self._cues.within(sentence.start, sentence.end)
+        cues = self._cues_of(sentence)
         return any(c.meaning in _PLANS | _WISHES and start <= c.start < end for c in cues)
 
     def is_yet_to_come(self, sentence: Sentence, at: int, *, wanted: bool = False) -> bool:
         """Whether words of plan (and with `wanted`, of what one side wants) stand before `at` in its sentence."""
-        cues = self._cues.within(sentence.start, sentence.end)
+        cues = self._cues_of(sentence)
         return any(c.meaning in (_PLANS | _WANTED if wanted else _PLANS) and c.start < at for c in cues)
 
     def _trigger(self, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Trigger | None:
