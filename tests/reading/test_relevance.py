@@ -49,6 +49,10 @@ def test_dealings_between_sides(text: str, language: str) -> None:
             "vi",
         ),
         (
+            "A family-run firm in Vietnam, Anha Coffee Ltd, won an order from Laos, its director said. The buyer in Laos opened a fair.",
+            "en",
+        ),
+        (
             "Le club a gagné le match; l'entraîneur félicite ses joueurs. Le Laos attend le Vietnam au stade du Laos.",
             "fr",
         ),
