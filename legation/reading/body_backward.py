@@ -79,7 +79,7 @@ def _left(state: _Reading, floor: int) -> bool:
         return True
     if token.text == "and":
         return _left_and(state, floor)
-    if not token.capital:
+    if not token.capital or token.text == "I":
         return _left_lower(state)
     if (words.row("posts", k) is not None and not _part_of_head(words, k)) or words.row(
         "titles", k, "honorific", "rank"
@@ -266,7 +266,7 @@ def _of(state: _Reading) -> bool:
     )
 
 
-_LISTING = frozenset({"ministry", "department"})
+_LISTING = frozenset({"ministry", "department", "institute", "agency", "commission", "committee", "centre"})
 
 
 def _of_joint(state: _Reading, nxt: int) -> bool:

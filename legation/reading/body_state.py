@@ -104,6 +104,13 @@ def is_compound(words: Words, j: int) -> bool:
     return words.row("bodies", j + 1, "place-type") is not None
 
 
+# Small words within proper names; a page in Vietnamese prints those of foreign bodies (“Tổ chức Eau et Mangrove”).
+_WITHIN = {
+    "fr": frozenset({"de", "du", "d'", "d’", "des"}),
+    "vi": frozenset({"de", "du", "des", "et", "of", "for", "and", "the", "la", "do", "da"}),
+}
+
+
 def proper_end(words: Words, pos: int, limit: int) -> int:
     """Behind the run of at most `limit` capitalised words from `pos` on, known places kept whole."""
     j = pos
@@ -113,9 +120,9 @@ def proper_end(words: Words, pos: int, limit: int) -> int:
             return place[1]
         if (is_capital(words, j) and (j == pos or not (name_starts(words, j) or head_at(words, j)))) or (
             j > pos
-            and words.tokens[j].text in ("de", "du", "d'", "d’", "des")
+            and words.tokens[j].text in _WITHIN.get(words.language, ())
             and is_capital(words, j + 1)
-            and words.language == "fr"
+            and not words.gap(j + 1)
         ):
             j += 1
         else:

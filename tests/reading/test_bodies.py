@@ -59,3 +59,22 @@ def test_the_place_said_once_completes_the_body_before() -> None:
 
 def test_lao_pages_are_read_by_the_finder_for_their_script() -> None:
     assert all(b.mentions for b in bodies("ທ່ານ ສົມຈິດ ເລຂາຄະນະພັກນະຄອນຫຼວງວຽງຈັນ ໄດ້ກ່າວ.", "lo"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("vi", "Tổ chức Mer et Lagune trao quà.", "Tổ chức Mer et Lagune"),
+        ("fr", "Le maire a reçu la communauté urbaine de Brest.", "communauté urbaine de Brest"),
+        ("en", "He leads the Institute for Forestry, Soil and Water.", "Institute for Forestry, Soil and Water"),
+        ("en", "The Peru–Bolivia Friendship Association met.", "Peru–Bolivia Friendship Association"),
+    ],
+)
+def test_foreign_and_joined_words_belong_to_a_name(language: str, text: str, name: str) -> None:
+    assert [b.name for b in bodies(text, language)] == [name]
+
+
+def test_a_house_and_a_headline_in_capitals_name_no_body() -> None:
+    assert bodies("They met at the City Hall on Monday.", "en") == ()
+    assert bodies("MINISTRY AND XUNTA OPEN FISHING SCHOOL TODAY", "en") == ()
+    assert bodies("As soon as planes fly, I trust in Hanoi.", "en") == ()
