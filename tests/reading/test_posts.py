@@ -37,7 +37,9 @@ def test_titles_and_organisations(text: str, language: str, expected: list[tuple
 
 def test_the_place_said_once_completes_both() -> None:
     text = "Secretary of the Party Committee, Chairman of the People's Council of Savannakhet"
-    assert posts(text, "en") == [[("Secretary", "Party Committee of Savannakhet"), ("Chairman", "People's Council of Savannakhet")]]
+    assert posts(text, "en") == [
+        [("Secretary", "Party Committee of Savannakhet"), ("Chairman", "People's Council of Savannakhet")]
+    ]
 
 
 def test_former_offices_are_marked() -> None:
