@@ -28,10 +28,11 @@ from legation.register.dump import dump
 
 _BATCH = """
 import sys
-from legation.run import local
 from legation.register import Store
+from legation.run import local
+from legation.run.batch import Options
 with Store.open(sys.argv[1]) as store:
-    local.add(store, [sys.argv[2]], local.Options(workers=0))
+    local.add(store, [sys.argv[2]], Options(workers=0))
 """
 _TEXT = """{place} - On {day} November 2022, Secretary of the Hanoi Party Committee {host} received a delegation led by {guest}, \
 Secretary of the Vientiane Party Committee.

@@ -11,14 +11,15 @@ from typing import Any
 
 import typer
 
-from legation.cli import app
-from legation.cli.app import EXIT_CODES
+from legation.cli import load
+from legation.cli.app import EXIT_CODES, app
 
 PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
 
 
 def page() -> str:
     """The whole page."""
+    load()
     group = typer.main.get_command(app)
     lines = ["# Commands", "", "Made from the commands themselves (`python tools/make_cli_docs.py`).", "", EXIT_CODES, ""]
     where = "the file `./legation.db` unless `--register` or the environment variable `LEGATION_REGISTER` names another"

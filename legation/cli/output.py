@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from legation.register.answers import Citation
+if TYPE_CHECKING:
+    from legation.register.answers import Citation
 
 PIPED = 120  # columns of a table that goes to a file or another program
 out = Console(highlight=False, width=None if sys.stdout.isatty() else PIPED)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -17,11 +17,13 @@ from legation.cli.app import DEFAULT_REGISTER, Json, Register, app
 from legation.cli.output import err, out, print_json, print_line, table
 from legation.lang import LANGUAGES, SLOTS, coverage
 from legation.model import Issue
-from legation.register.store import Store
+from legation.run.batch import Options, read_all
 from legation.run.evaluation import Score
 from legation.run.evaluation import evaluate as evaluate_readings
-from legation.run.local import Options, Summary, add, read_all
 from legation.sources import Options as SourceOptions
+
+if TYPE_CHECKING:
+    from legation.run.local import Summary
 
 UNREADABLE = 3  # exit code where the user must look at a source
 Sources = Annotated[
@@ -104,6 +106,10 @@ def _print_readings(sources: list[str], options: Options) -> int:
 
 
 def _keep_readings(sources: list[str], options: Options, register: Path) -> int:
+    # The store's library takes longer to load than a page to read: only what needs a register waits for it.
+    from legation.register.store import Store
+    from legation.run.local import add
+
     with Store.open(register) as store, _progress() as step:
         summary = add(store, sources, options, lambda done: step(done.source))
     for issue in summary.issues:

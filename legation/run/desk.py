@@ -34,7 +34,8 @@ from legation.register.answers import (
 )
 from legation.register.clusters import RESOLVER
 from legation.run import local
-from legation.run.local import Options, Progress, Summary
+from legation.run.batch import Options
+from legation.run.local import Progress, Summary
 from legation.views.brief import Brief
 from legation.views.composing import compose
 

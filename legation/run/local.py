@@ -1,35 +1,24 @@
-"""The local runner: reads captures in a few worker processes and keeps what they say, page by page.
+"""The local runner: keeps what a batch of captures says, page by page.
 
 A batch that was cut off is continued by running it again: captures whose page is on record, read by this reader, are passed over.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from legation import resolve
-from legation.model import Capture, Issue, LegationError, PageError, QuoteError, Reading, SourceError
+from legation.model import Capture, Issue, PageError, QuoteError, Reading
 from legation.register import Store, Writer
-from legation.run.pipeline import Read, read_capture, reader_version
-from legation.run.workers import MEMORY, Pool
-from legation.sources import Options as SourceOptions
+from legation.run.batch import Options, outcomes
+from legation.run.pipeline import Read, reader_version
 from legation.sources import captures
 
 EACH, MOST = 8, 256
 """How many items one key may bring to a comparison: of one thing, and in all."""
 _REMEMBERED = 2_000  # pages whose items are kept at hand during a batch
-
-
-class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """How a batch is run: worker processes (0 reads in this process, without deadline), limits of each item, sources."""
-
-    workers: int = 2
-    deadline: float = 10.0
-    memory: int = MEMORY
-    sources: SourceOptions = msgspec.field(default_factory=SourceOptions)
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -54,17 +43,6 @@ class Summary(msgspec.Struct):
         return sum(issue.fatal for issue in self.issues)
 
 
-def read_all(targets: Sequence[str], options: Options | None = None) -> Iterator[Reading | Issue]:
-    """What every source says, in order, without any register."""
-    wanted = options or Options()
-    for _, outcome in _read(captures(targets, options=wanted.sources), wanted):
-        if isinstance(outcome, Issue):
-            yield outcome
-        else:
-            yield from outcome.issues
-            yield outcome.reading
-
-
 def add(
     store: Store, targets: Sequence[str], options: Options | None = None, progress: Callable[[Progress], None] | None = None
 ) -> Summary:
@@ -83,7 +61,7 @@ def add(
             else:
                 yield found
 
-    for capture, outcome in _read(fresh(), wanted):
+    for capture, outcome in outcomes(fresh(), wanted):
         if capture is None or isinstance(outcome, Issue):
             issue = outcome if isinstance(outcome, Issue) else Issue(code="lost", where="?", message="no capture for a result")
             summary.issues.append(keeper.note(issue))
@@ -141,32 +119,3 @@ class Keeper:
             self._items.pop(next(iter(self._items)))
         self._items[page] = found
         return found
-
-
-def _read(found: Iterable[Capture | Issue], options: Options) -> Iterator[tuple[Capture | None, Read | Issue]]:
-    """Each capture with what came of it, in order; issues of the sources pass through with none."""
-    if options.workers == 0:
-        yield from ((c, _here(c)) if isinstance(c, Capture) else (None, c) for c in found)
-        return
-    out: deque[Capture | None] = deque()
-
-    def given() -> Iterator[Capture | Issue]:
-        for item in found:
-            out.append(item if isinstance(item, Capture) else None)
-            yield item
-
-    pool = Pool[Capture, Read](read_capture, workers=options.workers, deadline=options.deadline, memory=options.memory)
-    with pool:
-        for result in pool.map(given()):
-            yield out.popleft(), result
-
-
-def _here(capture: Capture) -> Read | Issue:
-    try:
-        return read_capture(capture)
-    except SourceError as error:
-        return Issue(code=error.code, where=error.source, message=error.message)
-    except LegationError as error:
-        return Issue(code="unreadable", where=capture.source, message=str(error))
-    except Exception as error:  # a fault of ours on one page does not end the batch; workers say the same
-        return Issue(code="failed", where=capture.source, message=f"{type(error).__name__}: {error}")

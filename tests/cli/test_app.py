@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from legation.cli import load
 from legation.cli.app import app
 from tools.make_cli_docs import commands
 
@@ -24,6 +25,7 @@ def test_version_and_help(run: Run) -> None:
 def test_every_command_has_help_for_itself_and_each_of_its_options() -> None:
     import typer
 
+    load()
     for name, command in commands(typer.main.get_command(app)):
         assert command.help, name
         for parameter in command.params:

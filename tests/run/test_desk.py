@@ -8,8 +8,8 @@ import pytest
 
 from legation.model import UsageError
 from legation.register import Questions
+from legation.run.batch import Options
 from legation.run.desk import Register
-from legation.run.local import Options
 from tests.register.making import Clock, keep, page, second
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))

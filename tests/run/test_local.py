@@ -10,8 +10,9 @@ import pytest
 from legation.model import Capture, Issue, Reading
 from legation.register import Store
 from legation.register.dump import dump
-from legation.run import local
-from legation.run.local import Options, Progress
+from legation.run import batch, local
+from legation.run.batch import Options, read_all
+from legation.run.local import Progress
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 from kill_test import torture, write_pages
@@ -83,7 +84,7 @@ def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
             raise ZeroDivisionError("a rule divides by nothing")
         return original(capture)
 
-    monkeypatch.setattr(local, "read_capture", faulty)
+    monkeypatch.setattr(batch, "read_capture", faulty)
     with Store.open(tmp_path / "r.db") as store:
         summary = local.add(store, [str(folder)], HERE)
     assert summary.added == 5
@@ -92,7 +93,7 @@ def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
 
 def test_reading_alone_needs_no_register(folder: Path) -> None:
     (folder / "aaa.txt").write_bytes(b"")
-    outcomes = list(local.read_all([str(folder)], HERE))
+    outcomes = list(read_all([str(folder)], HERE))
     assert isinstance(outcomes[0], Issue)
     assert [type(o) for o in outcomes[1:]] == [Reading] * 6
     assert [o.doc for o in outcomes[1:] if isinstance(o, Reading)] == [f"report-{i:04d}" for i in range(6)]
@@ -107,7 +108,7 @@ def test_another_reader_reads_again(tmp_path: Path, folder: Path, monkeypatch: p
             read = original(capture)
             return msgspec.structs.replace(read, reading=msgspec.structs.replace(read.reading, reader="99.newer"))
 
-        monkeypatch.setattr(local, "read_capture", newer)
+        monkeypatch.setattr(batch, "read_capture", newer)
         monkeypatch.setattr(local, "reader_version", lambda: "99.newer")
         assert local.add(store, [str(folder)], HERE).added == 6
         found = store.verify()
