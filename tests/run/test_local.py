@@ -13,6 +13,7 @@ from legation.register.dump import dump
 from legation.run import batch, local
 from legation.run.batch import Options, read_all
 from legation.run.local import Progress
+from legation.run.pipeline import Read
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 from kill_test import torture, write_pages
@@ -77,9 +78,9 @@ def test_workers_give_the_same_register_as_this_process(tmp_path: Path, folder: 
 def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = local.read_capture
+    original = batch.read_capture
 
-    def faulty(capture: Capture) -> local.Read:
+    def faulty(capture: Capture) -> Read:
         if "0003" in capture.source:
             raise ZeroDivisionError("a rule divides by nothing")
         return original(capture)
@@ -102,9 +103,9 @@ def test_reading_alone_needs_no_register(folder: Path) -> None:
 def test_another_reader_reads_again(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Store.open(tmp_path / "r.db") as store:
         local.add(store, [str(folder)], HERE)
-        original = local.read_capture
+        original = batch.read_capture
 
-        def newer(capture: Capture) -> local.Read:
+        def newer(capture: Capture) -> Read:
             read = original(capture)
             return msgspec.structs.replace(read, reading=msgspec.structs.replace(read.reading, reader="99.newer"))
 
