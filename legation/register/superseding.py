@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Row, delete, or_, select, update
@@ -15,7 +16,7 @@ from legation.register.clusters import RESOLVER
 if TYPE_CHECKING:
     from legation.register.writing import Writer
 
-_Old = dict[tuple[str, str], str]  # kind and label → item
+_Old = dict[str, tuple[str, str]]  # item → kind and label, which several items may share: two meetings told by one sentence
 
 
 def supersede(writer: Writer, page: str, reading: Reading) -> list[Judgement]:
@@ -29,17 +30,23 @@ def supersede(writer: Writer, page: str, reading: Reading) -> list[Judgement]:
     old = _live_items(writer, page)
     if not old and not _has_reading(writer, page):
         return []
-    now_there = {(item.kind, item.label): item.id for item in items_of(reading)}
-    moved = {item: now_there.get(key) for key, item in old.items()}
-    carried = _end_judgements(writer, reading.reader, moved)
-    _end_rows(writer, page, list(old.values()))
+    carried = _end_judgements(writer, reading.reader, _moved(old, reading))
+    _end_rows(writer, page, list(old))
     return carried
+
+
+def _moved(old: _Old, reading: Reading) -> dict[str, str | None]:
+    """Old item → its new one, or None; those that share kind and label are matched in their order."""
+    now_there: dict[tuple[str, str], deque[str]] = {}
+    for item in items_of(reading):
+        now_there.setdefault((item.kind, item.label), deque()).append(item.id)
+    return {item: now_there[key].popleft() if now_there.get(key) else None for item, key in old.items()}
 
 
 def _live_items(writer: Writer, page: str) -> _Old:
     table = schema.items
     query = select(table.c.id, table.c.kind, table.c.label).where(table.c.page == page, table.c.superseded_at.is_(None))
-    return {(row.kind, row.label): row.id for row in writer.connection.execute(query)}
+    return {row.id: (row.kind, row.label) for row in writer.connection.execute(query.order_by(table.c.id))}
 
 
 def _has_reading(writer: Writer, page: str) -> bool:

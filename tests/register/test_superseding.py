@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from legation.model import UsageError
+from legation.model import Reading, UsageError
 from legation.register import Store, schema
 from tests.register.making import Clock, capture, keep, page, reading, second
 from tests.register.test_deciding import human, ids
@@ -122,3 +122,16 @@ def reading_of_sixty(of: object) -> object:
         statements=(msgspec.structs.replace(read.statements[0], quote=at(text, "promised to train 60 officials")),),
         figures=(msgspec.structs.replace(read.figures[0], value=60.0, quote=at(text, "60 officials")),),
     )
+
+
+def test_two_dealings_told_by_one_sentence_are_both_read_again(store: Store) -> None:
+    def twice(reader: str) -> Reading:
+        made = reading(page(), reader)
+        first = made.activities[0]
+        return msgspec.structs.replace(made, activities=(*made.activities, msgspec.structs.replace(first, id="a99")))
+
+    assert keep(store, page(), twice("1.a"))
+    before = ids(store)
+    assert keep(store, page(), twice("2.b"))
+    assert ids(store) == before
+    assert store.verify().faults == ()
