@@ -19,6 +19,7 @@ import tempfile
 import tomllib
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 
 import msgspec
 
@@ -73,8 +74,17 @@ def rows(language: str, slot: str) -> tuple[Row, ...]:
     generated = _HERE / language / f"{slot}.generated.json"
     if generated.exists():
         table = msgspec.json.decode(generated.read_bytes(), type=_Table)
-        found += [Row(slot, form, meaning, "", table.source, extra) for form, meaning, extra in table.rows]
+        found += _generated(slot, table)
     return tuple(found)
+
+
+def _generated(slot: str, table: _Table) -> list[Row]:
+    # Tens of thousands of rows share a few hundred kinds of attributes and, across languages, most of their names.
+    shared: dict[tuple[tuple[str, str | int | bool], ...], dict[str, str | int | bool]] = {}
+    return [
+        Row(slot, intern(form), intern(meaning), "", table.source, shared.setdefault(tuple(extra.items()), extra))
+        for form, meaning, extra in table.rows
+    ]
 
 
 def coverage() -> dict[str, dict[str, dict[str, int | list[str]]]]:

@@ -55,9 +55,13 @@ def language_of(lines: Sequence[Line]) -> str:
         for language, script in _SCRIPTS:
             if len(script.findall(sample)) > _OF_SCRIPT * len(sample):
                 return language
-    if len(_VIETNAMESE.findall(sample)) > _OF_LETTERS * len(sample):
+    letters = len(_VIETNAMESE.findall(sample)) / max(1, len(sample))
+    if letters > _OF_LETTERS:
         return "vi"
-    return _by_function_words(sample) or str(_identifier().classify(sample)[0])
+    told = _by_function_words(sample)
+    if told is None and letters > _OF_LETTERS / 3:
+        return "vi"
+    return told or str(_identifier().classify(sample)[0])
 
 
 def _by_function_words(sample: str) -> str | None:
