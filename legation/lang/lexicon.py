@@ -21,6 +21,7 @@ _SPACED_WORD = re.compile(r"[^\W_\u0e80-\u0eff]{2,}")
 _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ])")
 # Labels are written, not read; furniture and function words are looked for by `pages`, in ways of its own.
 _NOT_IN_TEXT = frozenset({"labels", "furniture", "function"})
+_PROPER = frozenset({"family-name", "given-name"})
 
 
 class Hit(msgspec.Struct, frozen=True, order=True):
@@ -46,20 +47,30 @@ class Lexicon:
                 for variant in _variants(form) if row.example else (form,):
                     by_form[variant].append(row)
         self._rows = list(by_form.values())
+        self._proper = [all(_is_proper(row) for row in found) for found in self._rows]
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_form) or ["\0"])
 
-    def scan(self, folded: Folded) -> dict[str, list[Hit]]:
-        """Every hit by slot, in order of start, longest first; hits overlap and the caller picks."""
+    def scan(self, folded: Folded, text: str = "") -> dict[str, list[Hit]]:
+        """Every hit by slot, in order of start, longest first; hits overlap and the caller picks.
+
+        With the original `text`, names of people and places count only where they begin with a capital there, as their rows do.
+        """
         found: dict[str, list[Hit]] = {slot: [] for slot in SLOTS}
         inside, same = insides(folded.text), folded.starts is None
         for index, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             if not inside[start] and not inside[end]:
                 a, b = (start, end) if same else folded.span(start, end)
+                if text and self._proper[index] and text[a].islower():
+                    continue
                 for row in self._rows[index]:
                     found[row.slot].append(Hit(a, b, row))
         for hits in found.values():
             hits.sort(key=_leftmost_longest)
         return found
+
+
+def _is_proper(row: Row) -> bool:
+    return (row.slot == "places" or row.meaning in _PROPER) and row.form[0].isupper()
 
 
 def _leftmost_longest(hit: Hit) -> tuple[int, int]:

@@ -39,7 +39,7 @@ class Sheet:
 
     @cached_property
     def _hits(self) -> dict[str, list[Hit]]:
-        found = lexicon(self.language).scan(self.folded)
+        found = lexicon(self.language).scan(self.folded, self.text)
         if not self.furniture:
             return found
         mask = self._mask
