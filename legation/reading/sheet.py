@@ -45,6 +45,10 @@ class Sheet:
         mask = self._mask
         return {slot: [h for h in hits if not mask[h.start]] for slot, hits in found.items()}
 
+    @cached_property
+    def _hit_starts(self) -> dict[str, list[int]]:
+        return {slot: [h.start for h in hits] for slot, hits in self._hits.items()}
+
     def is_furniture(self, offset: int) -> bool:
         """Whether `offset` lies in a furniture line."""
         return bool(self.furniture) and self._mask[offset] == 1
@@ -62,9 +66,9 @@ class Sheet:
         """Hits of `slot` that lie within `start`:`end`, in order, overlapping; only those of `meaning` where one is given."""
         hits = self._hits[slot]
         if start or end is not None:
-            first = bisect.bisect_left(hits, start, key=lambda h: h.start)
-            last = len(self.text) if end is None else end
-            hits = [h for h in hits[first : bisect.bisect_left(hits, last, key=lambda h: h.start)] if h.end <= last]
+            starts, last = self._hit_starts[slot], len(self.text) if end is None else end
+            first = bisect.bisect_left(starts, start)
+            hits = [h for h in hits[first : bisect.bisect_left(starts, last, first)] if h.end <= last]
         return hits if meaning is None else [h for h in hits if h.row.meaning == meaning]
 
     def words(self, slot: str, start: int = 0, end: int | None = None, meaning: str | None = None) -> list[Hit]:
