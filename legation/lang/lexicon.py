@@ -19,6 +19,7 @@ from legation.lang.rows import SLOTS, Row, rows
 # Where two characters belong together: inside a word of a spaced script, and inside a Lao syllable cluster.
 _SPACED_WORD = re.compile(r"[^\W_\u0e80-\u0eff]{2,}")
 _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ])")
+_LAO = re.compile("[\u0e80-\u0eff]")
 # Labels are written, not read; furniture and function words are looked for by `pages`, in ways of its own.
 _NOT_IN_TEXT = frozenset({"labels", "furniture", "function"})
 _PROPER = frozenset({"family-name", "given-name"})
@@ -89,8 +90,9 @@ def insides(text: str) -> bytearray:
     for word in _SPACED_WORD.finditer(text):
         start, end = word.span()
         inside[start + 1 : end] = b"\1" * (end - start - 1)
-    for cut in _LAO_INSIDE.finditer(text):
-        inside[cut.start()] = 1
+    if _LAO.search(text):
+        for cut in _LAO_INSIDE.finditer(text):
+            inside[cut.start()] = 1
     return inside
 
 

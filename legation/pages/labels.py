@@ -52,22 +52,28 @@ class Labels:
                         tables[scope].setdefault(bare, _label(row))
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._within) or ["\0"])
         self._within_labels = list(self._within.values())
-        self._start_forms = tuple(self._starts)
+        by_first: dict[str, list[str]] = {}
+        for form in self._starts:
+            by_first.setdefault(form[0], []).append(form)
+        self._by_first = {first: tuple(forms) for first, forms in by_first.items()}
         self._lengths = sorted({len(f) for f in self._starts}, reverse=True)
         self._lao = {f: label for f, label in self.words.items() if "\u0e80" <= f[0] <= "\u0eff"}
         self._lao_lengths = sorted({len(f) for f in self._lao}, reverse=True)
 
     def starting(self, key: str) -> Label | None:
         """The label with which a line begins, the longest one."""
-        if not key.startswith(self._start_forms):
+        if not self._begins(key):
             key = _BRACKETED.sub(r"\1: ", _LEADING.sub("", key))
-            if not key.startswith(self._start_forms):
+            if not self._begins(key):
                 return None
         for length in self._lengths:
             label = self._starts.get(key[:length]) if length <= len(key) else None
             if label is not None and (not key[length - 1].isalnum() or is_word(key, 0, length)):
                 return label
         return None
+
+    def _begins(self, key: str) -> bool:
+        return key.startswith(self._by_first.get(key[:1], ()))
 
     def passing(self, key: str) -> bool:
         """Whether a list's label stands before a mark and a title: `Lire aussi > …`."""
