@@ -57,7 +57,8 @@ class Row(msgspec.Struct, frozen=True):
 
     def get(self, key: str, default: str = "") -> str:
         """Attribute `key` as a string, or `default`."""
-        return str(self.attributes.get(key, default))
+        value = self.attributes.get(key, default)
+        return value if isinstance(value, str) else str(value)
 
 
 class _Table(msgspec.Struct):

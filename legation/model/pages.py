@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import hashlib
+from itertools import accumulate
 
 import msgspec
 
@@ -60,8 +61,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Offset of each line's first character; line 1 is at index 0. Lines end at ``\\n`` only."""
         cached: list[int] | None = self.__dict__.get("_line_starts")
         if cached is None:
-            cached = [0]
-            cached.extend(i + 1 for i, c in enumerate(self.text) if c == "\n")
+            cached = list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
             self.__dict__["_line_starts"] = cached
         return cached
 

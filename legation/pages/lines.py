@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(r"""[.!?…;:][\s"”»’')\]|]*$""")
 _FULL_STOP = re.compile(r"""[.!?…][\s"”»’')\]|]*(?:[—–/(-]+\s?[A-Z][A-Za-z/]{1,7}[\s./)]*)?$""")  # an agency may sign it
 _DATED = re.compile(r"\(\s*\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?\s*\)$")  # a date with its own full stop closes no sentence
 _SEPARATORS = re.compile(r"\s*(?:[|·•›❯»→←▶◀▲▼★☆☰✉●■◆►▸※]|>{1,3}|/(?!\d)(?<!\d/)|\t)\s*|\s{2,}")
+_MAY_SEPARATE = re.compile(r"[|·•›❯»→←▶◀▲▼★☆☰✉●■◆►▸※>/\t]|\s\s")  # most lines hold none of these: they need no splitting
 _SPACED_MARK = re.compile(r"\s+([:?!;])")
 _SPACE = re.compile(r"\s+")
 _LAO = re.compile("[\u0e80-\u0eff]")
@@ -64,7 +65,7 @@ def _bare(raw: str) -> str:
 
 
 def _line(number: int, bare: str) -> Line:
-    parts = [p for p in _SEPARATORS.split(bare) if p]
+    parts = [p for p in _SEPARATORS.split(bare) if p] if _MAY_SEPARATE.search(bare) else [bare]
     key = _folded(bare[:_KEPT])
     folded = tuple(_folded(p) for p in parts) if len(parts) > 1 and len(bare) <= _KEPT else (key,)
     return Line(
