@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from legation.lang import rows
 from legation.model import Capture, SourceError
 from legation.run.pipeline import prepare, read_capture
 
@@ -44,5 +47,9 @@ def test_a_report_in_another_language_is_named_and_not_read(language: str, text:
     assert caught.value.exit_code == 3
 
 
-def test_preparing_reads_in_every_language_without_a_word() -> None:
+def test_preparing_parses_the_language_data_into_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    rows.cache_clear()
     prepare()
+    assert len(list(tmp_path.rglob("*.msgpack"))) > 40
+    rows.cache_clear()
