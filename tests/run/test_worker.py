@@ -1,6 +1,8 @@
 """The child's side: frames, types, limits."""
 
 import io
+import subprocess
+import sys
 
 import msgspec
 import pytest
@@ -29,3 +31,11 @@ def test_types_come_from_the_annotations() -> None:
 def test_what_travels_is_data() -> None:
     for record in (Job("m", "f", 1.0, 2), Answer(value=b"\x01"), Answer(code="empty", source="a", message="b")):
         assert msgspec.msgpack.decode(msgspec.msgpack.encode(record), type=type(record)) == record
+
+
+def test_settling_spares_what_is_loaded_and_still_sweeps() -> None:
+    code = (
+        "import gc; from legation.run.worker import settle; settle(); assert gc.get_freeze_count() > 0;"
+        "assert gc.isenabled() and gc.get_threshold()[0] > 700"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
