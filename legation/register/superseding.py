@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy import Connection, Row, delete, or_, select, update
 
 from legation.model import Issue, Judgement, Reading
 from legation.register import schema
 from legation.register.claims import items_of
 from legation.register.clusters import RESOLVER
 
-if TYPE_CHECKING:
-    from legation.register.writing import Writer
+
+class Writer(Protocol):
+    """What is asked of the register's writer here."""
+
+    connection: Connection
+    now: str
+
+    def regroup(self, kind: str, touched: set[str]) -> None:
+        """Work out anew the things of all items that are tied to the touched ones."""
+
+    def add_issue(self, issue: Issue) -> None:
+        """Keep an issue."""
+
 
 _Old = dict[str, tuple[str, str]]  # item → kind and label, which several items may share: two meetings told by one sentence
 
