@@ -64,15 +64,3 @@ def is_town(words: Words, i: int) -> bool:
     if not (is_capital(words, i) and is_capital(words, i + 1)) or words.gap(i + 1):
         return False
     return not is_capital(words, i + 2) or bool(words.gap(i + 2))
-
-
-def place_then(words: Words, pos: int) -> tuple[tuple[Place, ...], int] | None:
-    """The place that begins at word `pos`, a place word before or behind it included, and the word behind it."""
-    found = words.place(pos)
-    if found is not None:
-        return (found[0],), found[1]
-    level = words.row("bodies", pos, "place-type")
-    if level is None or words.gap(level[1]):
-        return None
-    inner = words.place(level[1])
-    return None if inner is None else ((inner[0],), inner[1])

@@ -101,7 +101,6 @@ PERIOD_OTHER: Final = -0.50
 SIGNED_SAME: Final = 0.30
 SIGNED_SHARED: Final = 0.15
 SIGNED_OTHER: Final = -0.50
-ACCORD_WORDS: Final = 0.20  # times the likeness of the words that name it
 
 Verdict = Literal["same", "not-same", "may-be"]
 
