@@ -13,7 +13,7 @@ _WITHOUT_REGISTER = frozenset(("read", "evaluate", "languages"))
 
 def load() -> None:
     """Load every group of verbs, so that the app knows them all."""
-    from legation.cli import asking, briefing, keeping  # noqa: F401 - loading them is what makes their verbs known
+    from legation.cli import asking, briefing, importing, keeping  # noqa: F401 - loading them is what makes their verbs known
 
 
 def main(arguments: list[str] | None = None) -> int:

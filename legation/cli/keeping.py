@@ -37,12 +37,13 @@ def verify(register: Register = DEFAULT_REGISTER, json: Json = False) -> int:
 @export.command("readings", epilog="Example: legation export readings -o readings.jsonl")
 def export_readings(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="FILE.jsonl; the screen without it.")] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Add each report itself, for `legation import`.")] = False,
     register: Register = DEFAULT_REGISTER,
     as_of: AsOf = None,
 ) -> None:
     """Every reading, one JSON object a line, with `who`, `event` and `accord` from the register's judgements."""
     with asking(register, as_of) as ask:
-        lines = [msgspec.json.encode(reading) + b"\n" for reading in readings(ask)]
+        lines = [msgspec.json.encode(reading) + b"\n" for reading in readings(ask, with_text=with_text)]
     if output is None:
         sys.stdout.write(b"".join(lines).decode("utf-8"))
     else:

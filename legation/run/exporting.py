@@ -11,12 +11,17 @@ from legation.register.questions import Questions
 _TIES = (("people", "who", "person"), ("activities", "event", "activity"), ("agreements", "accord", "agreement"))
 
 
-def readings(ask: Questions) -> Iterator[dict[str, Any]]:
-    """Every reading as the contract's plain object, by `doc`; `who`, `event` and `accord` are ids of the register."""
+def readings(ask: Questions, *, with_text: bool = False) -> Iterator[dict[str, Any]]:
+    """Every reading as the contract's plain object, by `doc`; `who`, `event` and `accord` are ids of the register.
+
+    `with_text` adds the report itself as `text`, so that another register can take the line in and find every quote again.
+    """
     placed = {kind: ask.snapshot.things(kind) for _, _, kind in _TIES}
     for page in sorted(ask.pages(), key=lambda p: (p.doc, p.id)):
         found = ask.snapshot.reading(page.id).to_contract()
         for entries, tie, kind in _TIES:
             for entry in found[entries]:
                 entry[tie] = placed[kind].get(f"{page.id}/{entry['id']}")
+        if with_text:
+            found["text"] = ask.page(page.id).text
         yield found
