@@ -202,7 +202,7 @@ def _step(state: _Reading) -> bool:
 def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
     """Further capitalised words that end in a head: “Central Committee’s Organising Commission”."""
     words = state.words
-    last = None
+    last, kind = None, state.kind
     k = pos
     while k < min(pos + 6, len(words)) and is_capital(words, k):
         gap = words.gap(k)
@@ -214,13 +214,16 @@ def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
             break
         found = head_at(words, k)
         if found is not None:
-            last = found[1]
+            last, kind = found[1], found[0].row.meaning
             k = found[1]
         else:
             k += 1
         if k < len(words) and words.tokens[k].text in _GENITIVE and not words.gap(k):
             k += 1
-    return last is not None and state.take(last)
+    if last is None:
+        return False
+    state.kind = kind if state.kind == "name" else state.kind
+    return state.take(last)
 
 
 def _seated(state: _Reading) -> bool:

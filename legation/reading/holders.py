@@ -66,9 +66,14 @@ def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[in
     if k >= len(words):
         return None, None
     gap = words.gap(k)
-    if gap not in ("", ",", ":", "–", "-", ")"):
+    if gap not in ("", ",", "),", ":", "–", "-", ")"):
         return None, None
-    if gap == "," and words.tokens[k].text in _ARTICLES and words.row("titles", k + 1) is not None and not words.gap(k + 1):
+    if (
+        gap in (",", "),")
+        and words.tokens[k].text in _ARTICLES
+        and words.row("titles", k + 1) is not None
+        and not words.gap(k + 1)
+    ):
         k += 1  # “le recteur, le professeur A”
     while k not in by_start and (row := words.row("titles", k, "honorific", "rank")) is not None:
         k = row[1]

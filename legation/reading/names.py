@@ -21,6 +21,9 @@ from legation.reading.tokens import Words
 _AND = frozenset({"and", "et", "và", "cùng", "with", "avec", "&"})
 
 
+_COMMA = frozenset({",", "),"})  # a bracket may end the post: “directeur du Port autonome (PAPN), A”
+
+
 _LOCATIVE = frozenset({"in", "at", "near", "en", "dans", "à", "tại", "ở"})
 
 
@@ -72,7 +75,7 @@ def _run(context: _Context, i: int) -> tuple[int, int] | None:
     words = context.words
     if not _may_begin(context, i):
         return None
-    titled = _title_before(context, i) is not None or (words.gap(i) == "," and i in context.group_end)
+    titled = _title_before(context, i) is not None or (words.gap(i) in _COMMA and i in context.group_end)
     vietnamese = words.row("names", i, "family-name")
     j = i
     while j < len(words) and (j == i or not words.gap(j)):
@@ -311,7 +314,7 @@ def _post_beside(context: _Context, i: int, j: int) -> bool:
             k += 1
         if k in context.group_start or k + 1 in context.group_start:
             return True
-    return words.gap(i) == "," and i in context.group_end
+    return words.gap(i) in _COMMA and i in context.group_end
 
 
 def _acts(words: Words, j: int) -> bool:

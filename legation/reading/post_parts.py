@@ -166,6 +166,8 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
     level = words.row("bodies", k, "place-type")
     if level is not None:
         return _level(words, k, level[1])
+    if due and words.language == "vi" and (end := _before_bracket(words, k)) > k:
+        return Part(end, words.text(k, end), None, place_of(words, end, min(end + 6, len(words))))
     if linked and is_capital(words, k) and not name_starts(words, k) and words.row("titles", k) is None:
         end = k + 1
         while end < min(k + 4, len(words)) and not words.gap(end) and is_capital(words, end) and not name_starts(words, end):
@@ -178,6 +180,15 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
         end = level[1] if level is not None else end
         return Part(end, words.text(k, end))
     return None
+
+
+def _before_bracket(words: Words, k: int) -> int:
+    """Behind “Xổng-khla” in “Tỉnh trưởng Xổng-khla (Thái Lan)”: unknown capitalised words whose country a bracket tells."""
+    end = k
+    while end < min(k + 4, len(words)) and is_capital(words, end) and (end == k or not words.gap(end)):
+        end += 1
+    told = end < len(words) and words.gap(end) == "(" and place_of(words, end, min(end + 6, len(words))) is not None
+    return end if told else k
 
 
 def _french_rest(words: Words, end: int) -> int:
@@ -251,7 +262,7 @@ def _portfolio(words: Words, j: int, k: int, free: bool = False) -> Part:
         field = words.row("bodies", end, "field", "modifier")
         if field is not None:
             end = field[1]
-        elif free and (end == k or words.tokens[end - 1].text in _AND) and (stop := _unknown_end(words, end)) > end:
+        elif free and (end == k or _leads_on(words, end - 1)) and (stop := _unknown_end(words, end)) > end:
             end = stop
         elif (
             (end > k and _in_charge_too(words, end))
@@ -264,6 +275,11 @@ def _portfolio(words: Words, j: int, k: int, free: bool = False) -> Part:
     if end == k:
         return Part(j)
     return Part(end, None, None, None, " " + words.text(j, end))
+
+
+def _leads_on(words: Words, k: int) -> bool:
+    """Whether a field must go on behind word `k`: “and”, an adjective (“Provincial | Affairs”)."""
+    return words.tokens[k].text in _AND or words.row("bodies", k, "modifier") is not None
 
 
 def _in_charge_too(words: Words, end: int) -> bool:

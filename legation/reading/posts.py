@@ -224,12 +224,22 @@ def _with_body(words: Words, bodies: BodyIndex, part: Part, inner: int) -> Part:
 def _bracketed(words: Words, part: Part) -> Part:
     """“Additional Chief Secretary (Agriculture) | A”: a bracket between the title and the name belongs to the title."""
     i = part.end
-    if words.language == "vi" or part.text is not None or i >= len(words) or words.gap(i) != "(":
+    if i >= len(words) or words.gap(i) != "(":
         return part
-    end = next((k for k in range(i + 1, min(i + 5, len(words))) if words.gap(k).startswith(")")), i)
+    end = next((k for k in range(i + 1, min(i + 8, len(words))) if words.gap(k).startswith(")")), i)
+    if end > i and words.gap(end) == ")" and is_capital(words, end) and _tells_where(words, i, end):
+        return msgspec.structs.replace(part, end=end, place=part.place or place_of(words, i, end))
+    if words.language == "vi" or part.text is not None or end > i + 4:
+        return part
     if end == i or words.gap(end) != ")" or not is_capital(words, end) or words.tokens[i].upper:
         return part
     return Part(end, None, None, None, f"{part.title} ({words.text(i, end)})")
+
+
+def _tells_where(words: Words, i: int, end: int) -> bool:
+    """“(tỉnh Saitama, Nhật Bản)”, “(Lào)”: whether the words say only where the town or province before them lies."""
+    known = (words.in_place(k) or words.row("bodies", k, "place-type") is not None for k in range(i, end))
+    return place_of(words, i, end) is not None and all(known)
 
 
 def _former_before(words: Words, i: int) -> bool:

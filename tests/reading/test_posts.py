@@ -49,3 +49,26 @@ def test_former_offices_are_marked() -> None:
 
 def test_an_unlisted_town_stands_before_its_mayor() -> None:
     assert posts_of("They met Oamarunga mayor Joan Reyes on Monday.", "en") == {"Joan Reyes": [("mayor", "Oamarunga")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Thị trưởng thành phố Incheon (Hàn Quốc) Bae Seong-min vừa gửi thư.", "Bae Seong-min", [("Thị trưởng", "thành phố Incheon")]),
+        ("Ông tiếp Tỉnh trưởng Xổng-khla (Thái Lan) Vi-rát Chan-ta-xu.", "Vi-rát Chan-ta-xu", [("Tỉnh trưởng", "Xổng-khla")]),
+    ],
+)  # fmt: skip
+def test_a_bracket_that_tells_the_country_stands_between_post_and_name(
+    text: str, name: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert posts_of(text, "vi")[name] == expected
+
+
+def test_a_bracket_may_end_the_body_before_the_comma() -> None:
+    text = "en présence du directeur général du Port autonome de Lomé (PAL), Séraphin Makaya."
+    assert posts_of(text, "fr") == {"Séraphin Makaya": [("directeur général", "Port autonome de Lomé (PAL)")]}
+
+
+def test_a_portfolio_goes_on_behind_an_adjective() -> None:
+    text = "The Minister of State for Provincial Affairs and Devolution, Mr Tendai Moyo, spoke."
+    assert posts_of(text, "en")["Tendai Moyo"][0][0] == "Minister of State for Provincial Affairs and Devolution"
