@@ -1,31 +1,37 @@
 """Finding all the words that a language knows in a text, in one pass.
 
-An Aho-Corasick automaton over the folded forms of all slots (Aho and Corasick 1975; `ahocorasick_rs`), with a check of word
-boundaries behind it: by letters where words are spaced, by syllable clusters in Lao.
+Where words are spaced, the forms that begin with a word are looked up from that word on, by their lengths. Lao is written
+without spaces: there an Aho-Corasick automaton over all folded forms (Aho and Corasick 1975; `ahocorasick_rs`) finds them, with a
+check behind it that no word or syllable cluster is cut apart. Both ways find the same; the automaton takes longer to build.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 import ahocorasick_rs
 import msgspec
 
 from legation.lang.fold import Folded, fold
-from legation.lang.rows import SLOTS, Row, rows
+from legation.lang.kept import Kept
+from legation.lang.rows import SLOTS, Row, files_of, rows
 
 # Where two characters belong together: inside a word of a spaced script, and inside a Lao syllable cluster.
 _SPACED_WORD = re.compile(r"[^\W_\u0e80-\u0eff]{2,}")
 _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ])")
 _LAO = re.compile("[\u0e80-\u0eff]")
+_ATOM = re.compile(r"[^\W_]+|.", re.DOTALL)  # what no boundary lies inside of: a word, or any other character
 # Labels are written, not read; furniture and function words are looked for by `pages`, in ways of its own.
 _NOT_IN_TEXT = frozenset({"labels", "furniture", "function"})
+_IN_TEXT = tuple(slot for slot in SLOTS if slot not in _NOT_IN_TEXT)
 _PROPER = frozenset({"family-name", "given-name"})
 
 
-class Hit(msgspec.Struct, frozen=True, order=True):
+class Hit(msgspec.Struct, frozen=True, order=True, gc=False):
     """A form found: half-open span in the page's own text, and the row."""
 
     start: int
@@ -33,23 +39,25 @@ class Hit(msgspec.Struct, frozen=True, order=True):
     row: Row
 
 
+class _Forms(msgspec.Struct, array_like=True):
+    """Folded form → its number; by number its rows, and whether all of them are names; sizes in atoms by the first atom."""
+
+    number: dict[str, int]
+    rows_of: list[list[int]]
+    proper: list[bool]
+    sizes: dict[str, list[int]]
+    rows: list[msgspec.Raw]
+
+
 class Lexicon:
-    """All forms of one language in one automaton."""
+    """All forms of one language."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        by_form: dict[str, list[Row]] = defaultdict(list)
-        for slot in SLOTS:
-            if slot in _NOT_IN_TEXT:
-                continue
-            for row in rows(language, slot):
-                form = fold(row.form, language).text
-                # Generated tables are large, and their names are not verbs that pages run together with the next word.
-                for variant in _variants(form) if row.example else (form,):
-                    by_form[variant].append(row)
-        self._rows = list(by_form.values())
-        self._proper = [all(_is_proper(row) for row in found) for found in self._rows]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(by_form) or ["\0"])
+        self._forms = kept_forms(language).load()
+        # Hardly any of the tens of thousands of rows is ever found: they are read when they are.
+        self._rows: dict[int, Row] = {}
+        self._found: dict[int, tuple[Row, ...]] = {}
 
     def scan(self, folded: Folded, text: str = "") -> dict[str, list[Hit]]:
         """Every hit by slot, in order of start, longest first; hits overlap and the caller picks.
@@ -57,25 +65,84 @@ class Lexicon:
         With the original `text`, names of people and places count only where they begin with a capital there, as their rows do.
         """
         found: dict[str, list[Hit]] = {slot: [] for slot in SLOTS}
-        inside, same = insides(folded.text), folded.starts is None
-        for index, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            if not inside[start] and not inside[end]:
-                a, b = (start, end) if same else folded.span(start, end)
-                if text and self._proper[index] and text[a].islower():
-                    continue
-                for row in self._rows[index]:
-                    found[row.slot].append(Hit(a, b, row))
-        for hits in found.values():
-            hits.sort(key=_leftmost_longest)
+        same, proper, known = folded.starts is None, self._forms.proper, self._found
+        spans = self._in_clusters(folded.text) if _LAO.search(folded.text) else self._in_words(folded.text)
+        for index, start, end in spans:
+            a, b = (start, end) if same else folded.span(start, end)
+            if proper[index] and text and text[a].islower():
+                continue
+            for row in known.get(index) or self._rows_of(index):
+                found[row.slot].append(Hit(a, b, row))
         return found
+
+    def _in_words(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Number and span of each form in text without Lao, in order of start, longest first."""
+        atoms = _ATOM.findall(text)
+        bounds = [0, *accumulate(map(len, atoms))]
+        last, sizes_of, number = len(atoms), self._forms.sizes, self._forms.number
+        for i, atom in enumerate(atoms):
+            if atom not in sizes_of:
+                continue
+            start = bounds[i]
+            for size in sizes_of[atom]:
+                if i + size <= last:
+                    end = bounds[i + size]
+                    index = number.get(text[start:end])
+                    if index is not None:
+                        yield index, start, end
+
+    def _in_clusters(self, text: str) -> list[tuple[int, int, int]]:
+        """The same in any text."""
+        inside = insides(text)
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return sorted((hit for hit in found if not inside[hit[1]] and not inside[hit[2]]), key=_leftmost_longest)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick(list(self._forms.number) or ["\0"])
+
+    def _rows_of(self, index: int) -> tuple[Row, ...]:
+        found = self._found[index] = tuple(map(self._row, self._forms.rows_of[index]))
+        return found
+
+    def _row(self, number: int) -> Row:
+        if number not in self._rows:
+            self._rows[number] = msgspec.msgpack.decode(self._forms.rows[number], type=Row)
+        return self._rows[number]
+
+
+def kept_forms(language: str) -> Kept[_Forms]:
+    """The language's forms as they are kept: folding them takes longer than reading ten pages."""
+    return Kept(f"{language}-forms", files_of(language, *_IN_TEXT), _Forms, lambda: _made(language))
+
+
+def _made(language: str) -> _Forms:
+    all_rows = [row for slot in _IN_TEXT for row in rows(language, slot)]
+    by_form: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(all_rows):
+        form = fold(row.form, language).text
+        # Generated tables are large, and their names are not verbs that pages run together with the next word.
+        for variant in _variants(form) if row.example else (form,):
+            by_form[variant].append(number)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for form in by_form:
+        atoms = _ATOM.findall(form)
+        sizes[atoms[0]].add(len(atoms))
+    return _Forms(
+        number={form: index for index, form in enumerate(by_form)},
+        rows_of=list(by_form.values()),
+        proper=[all(_is_proper(all_rows[number]) for number in found) for found in by_form.values()],
+        sizes={atom: sorted(found, reverse=True) for atom, found in sizes.items()},
+        rows=[msgspec.Raw(msgspec.msgpack.encode(row)) for row in all_rows],
+    )
 
 
 def _is_proper(row: Row) -> bool:
     return (row.slot == "places" or row.meaning in _PROPER) and row.form[0].isupper()
 
 
-def _leftmost_longest(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end
+def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
+    return hit[1], -hit[2]
 
 
 @lru_cache(maxsize=8)

@@ -14,8 +14,6 @@ A generated table `<slot>.generated.json` beside it holds `[form, meaning, {attr
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +21,7 @@ from sys import intern
 
 import msgspec
 
+from legation.lang.kept import Kept, digest_of
 from legation.model.errors import LanguageError
 
 LANGUAGES = ("vi", "en", "lo", "fr")
@@ -43,6 +42,7 @@ SLOTS = (
     "labels",  # wording of briefs and tables
 )
 _HERE = Path(__file__).parent
+_DATA = (".toml", ".json")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -69,14 +69,33 @@ class _Table(msgspec.Struct):
 @lru_cache(maxsize=64)
 def rows(language: str, slot: str) -> tuple[Row, ...]:
     """All rows of a slot, hand-written ones first. Raises LanguageError for an unknown language or slot or a bad row."""
-    if language not in LANGUAGES or slot not in SLOTS:
-        raise LanguageError(f"no slot {slot!r} for language {language!r}")
-    found = list(_by_hand(language, slot))
+    found = list(by_hand(language, slot))
     generated = _HERE / language / f"{slot}.generated.json"
     if generated.exists():
         table = msgspec.json.decode(generated.read_bytes(), type=_Table)
         found += _generated(slot, table)
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def by_hand(language: str, slot: str) -> tuple[Row, ...]:
+    """The hand-written rows of a slot: all but the names of generated tables. Raises LanguageError as `rows` does."""
+    return kept_rows(language, slot).load()
+
+
+def kept_rows(language: str, slot: str) -> Kept[tuple[Row, ...]]:
+    """The hand-written rows as they are kept: parsing 10,000 rows of TOML takes a second."""
+    if language not in LANGUAGES or slot not in SLOTS:
+        raise LanguageError(f"no slot {slot!r} for language {language!r}")
+    path = _HERE / language / f"{slot}.toml"
+    if not path.exists():
+        raise LanguageError(f"{path.name} is missing for {language}: an unknown slot must say so")
+    return Kept(f"{language}-{slot}", [path], tuple[Row, ...], lambda: _parse(path, path.read_bytes()))
+
+
+def files_of(language: str, *slots: str) -> list[Path]:
+    """The files that hold the rows of `slots`."""
+    return [path for slot in slots for path in sorted((_HERE / language).glob(f"{slot}.*")) if path.suffix in _DATA]
 
 
 def _generated(slot: str, table: _Table) -> list[Row]:
@@ -92,7 +111,7 @@ def coverage() -> dict[str, dict[str, dict[str, int | list[str]]]]:
     """What each language knows: per slot the number of rows and the meanings that another language has and this one lacks."""
     out: dict[str, dict[str, dict[str, int | list[str]]]] = {}
     for slot in SLOTS:
-        meanings = {lang: {r.meaning for r in _by_hand(lang, slot)} for lang in LANGUAGES}
+        meanings = {lang: {r.meaning for r in by_hand(lang, slot)} for lang in LANGUAGES}
         union = set().union(*meanings.values())
         for lang in LANGUAGES:
             lacking = sorted(union - meanings[lang])
@@ -102,42 +121,8 @@ def coverage() -> dict[str, dict[str, dict[str, int | list[str]]]]:
 
 def data_digest() -> str:
     """SHA-256 over all language data: part of the reader's version."""
-    digest = hashlib.sha256()
-    for path in sorted(_HERE.glob("*/*.*")):
-        if path.suffix in (".toml", ".json"):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _by_hand(language: str, slot: str) -> tuple[Row, ...]:
-    path = _HERE / language / f"{slot}.toml"
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise LanguageError(f"{path.name} is missing for {language}: an unknown slot must say so") from None
-    return _cached(path, content)
-
-
-def _cached(path: Path, content: bytes) -> tuple[Row, ...]:
-    # Parsing 10,000 rows of TOML takes a second; the parsed rows are kept in the user's cache under the file's digest.
-    store = _cache_folder() / f"{hashlib.sha256(content).hexdigest()[:32]}.msgpack"
-    try:
-        return msgspec.msgpack.decode(store.read_bytes(), type=tuple[Row, ...])
-    except (OSError, msgspec.DecodeError):
-        parsed = _parse(path, content)
-    try:
-        store.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=store.parent, delete=False) as temporary:
-            temporary.write(msgspec.msgpack.encode(parsed))
-        Path(temporary.name).replace(store)
-    except OSError:
-        pass  # a cache that cannot be written costs time, nothing else
-    return parsed
-
-
-def _cache_folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "legation" / "lang-1"
+    files = sorted(path for path in _HERE.glob("*/*.*") if path.suffix in _DATA)
+    return hashlib.sha256("".join(map(digest_of, files)).encode()).hexdigest()
 
 
 def _parse(path: Path, content: bytes) -> tuple[Row, ...]:

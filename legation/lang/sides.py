@@ -10,7 +10,8 @@ from functools import lru_cache
 import msgspec
 
 from legation.lang.fold import fold
-from legation.lang.rows import LANGUAGES, Row, rows
+from legation.lang.kept import Kept
+from legation.lang.rows import LANGUAGES, Row, files_of, rows
 
 _LONGEST = 5  # words in the longest name that is looked for
 
@@ -28,12 +29,9 @@ def side_named(text: str) -> Side | None:
     """The side that `text` names as a whole, in any language or as a country code; None where no place is called so."""
     if len(text) == 2 and text.isalpha() and text.isupper() and (country := _countries().get(text)):
         return country
-    for language in LANGUAGES:
-        found = _names(language).get(fold(text.strip(), language).text)
-        if found:
-            return found
-    plain = fold(text.strip()).text
-    return _plain_names().get(plain)
+    text = text.strip()
+    raw = _names("vi").get(fold(text, "vi").text) or _plain_names().get(fold(text).text)
+    return _decoded(raw) if raw else None
 
 
 def name_in(text: str, language: str) -> str:
@@ -72,9 +70,9 @@ def _in_words(words: list[str], language: str) -> Iterator[Side]:
     at = 0
     while at < len(words):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            found = names.get(" ".join(words[at : at + size]))
+            raw = names.get(" ".join(words[at : at + size]))
             # Small towns share their names with common words; inside a phrase only well-known places count.
-            if found and (size > 1 or found.key in _major(language)):
+            if raw and ((found := _decoded(raw)).key in _major(language) or size > 1):
                 yield found
                 at += size - 1
                 break
@@ -82,9 +80,9 @@ def _in_words(words: list[str], language: str) -> Iterator[Side]:
 
 
 def _in_unspaced(folded: str) -> Iterator[Side]:
-    for name, side in _names("lo").items():
+    for name, raw in _names("lo").items():
         if len(name) > 2 and name not in _shy() and name in folded:
-            yield side
+            yield _decoded(raw)
             folded = folded.replace(name, " ")
 
 
@@ -104,22 +102,64 @@ def _rank(row: Row) -> tuple[bool, bool, int]:
     return (row.get("major") != "True", level != "country", order.index(level) if level in order else len(order))
 
 
-@lru_cache(maxsize=8)
-def _names(language: str) -> dict[str, Side]:
+# Of the ten thousands of names hardly any is asked for, so they are kept as they are stored and read when they are found.
+_Names = dict[str, msgspec.Raw]
+
+
+def _decoded(raw: msgspec.Raw) -> Side:
+    return msgspec.msgpack.decode(raw, type=Side)
+
+
+def _kept_names(language: str) -> Kept[_Names]:
     """Folded name → side; of namesakes the better known, of equals the higher; longest names first (Lao is searched so)."""
-    found: dict[str, Side] = {}
-    for row in sorted(rows(language, "places"), key=_rank):
-        if row.get("country"):
-            found.setdefault(fold(row.form, language).text, _side(row))
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+    def make() -> dict[str, Side]:
+        found: dict[str, Side] = {}
+        for row in sorted(rows(language, "places"), key=_rank):
+            if row.get("country"):
+                found.setdefault(fold(row.form, language).text, _side(row))
+        return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+    return Kept(f"{language}-sides", files_of(language, "places"), _Names, make)
+
+
+@lru_cache(maxsize=8)
+def _names(language: str) -> _Names:
+    return _kept_names(language).load()
+
+
+def _kept_plain_names() -> Kept[_Names]:
+    """Names of all languages without any diacritics, the Vietnamese ones as they are typed at a keyboard that has none."""
+
+    def make() -> _Names:
+        found: _Names = {}
+        for language in (*(own for own in LANGUAGES if own != "vi"), "vi"):
+            for name, side in _names(language).items():
+                found.setdefault(fold(name).text, side)
+        return found
+
+    return Kept("sides", [path for language in LANGUAGES for path in files_of(language, "places")], _Names, make)
+
+
+@lru_cache(maxsize=1)
+def _plain_names() -> _Names:
+    return _kept_plain_names().load()
+
+
+def _kept_major(language: str) -> Kept[frozenset[str]]:
+    """Keys of the places that are known without a word that says what they are."""
+
+    def make() -> set[str]:
+        weighty = ("country", "province")
+        all_rows = rows(language, "places")
+        return {_side(row).key for row in all_rows if row.get("major") == "True" or row.get("level") in weighty}
+
+    return Kept(f"{language}-major", files_of(language, "places"), frozenset[str], make)
 
 
 @lru_cache(maxsize=8)
 def _major(language: str) -> frozenset[str]:
-    weighty = ("country", "province")
-    return frozenset(
-        _side(row).key for row in rows(language, "places") if row.get("major") == "True" or row.get("level") in weighty
-    )
+    return _kept_major(language).load()
 
 
 @lru_cache(maxsize=1)
@@ -128,19 +168,31 @@ def _shy() -> frozenset[str]:
     return frozenset(fold(row.form, "lo").text for row in rows("lo", "places") if row.get("shy") == "True")
 
 
-@lru_cache(maxsize=1)
-def _plain_names() -> dict[str, Side]:
-    """Names without any diacritics, as they are typed at a keyboard that has none."""
-    found: dict[str, Side] = {}
-    for language in LANGUAGES:
-        for name, side in _names(language).items():
-            found.setdefault(fold(name).text, side)
-    return found
+def _kept_countries() -> Kept[dict[str, Side]]:
+    """Country code → its side."""
+
+    def make() -> dict[str, Side]:
+        return {side.key: side for side in map(_decoded, _names("en").values()) if side.level == "country"}
+
+    return Kept("countries", files_of("en", "places"), dict[str, Side], make)
 
 
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, Side]:
-    return {side.key: side for side in _names("en").values() if side.level == "country"}
+    return _kept_countries().load()
+
+
+def make_ready() -> None:
+    """Make what is not kept yet."""
+    for language in LANGUAGES:
+        if not _kept_names(language).is_there():
+            _names(language)
+        if not _kept_major(language).is_there():
+            _major(language)
+    if not _kept_plain_names().is_there():
+        _plain_names()
+    if not _kept_countries().is_there():
+        _countries()
 
 
 def country_side(code: str) -> Side:

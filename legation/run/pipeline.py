@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from legation.lang import LANGUAGES, SLOTS, rows
+from legation.lang import LANGUAGES
+from legation.lang.ready import make_ready
 from legation.model import Capture, Issue, Page, Reading, SourceError
 from legation.pages import page_of
 from legation.reading import read_page, reader_version
@@ -33,13 +34,11 @@ def read_capture(capture: Capture) -> Read:
 
 
 def prepare() -> None:
-    """What needs the file system before a worker's limits fall: the language data parsed and kept in the user's cache.
+    """What needs the file system before a worker's limits fall: the language data, kept ready in the user's cache.
 
-    The lexicon of a language is built when its first page comes: most batches are in one or two.
+    What is ready is not loaded yet: most batches are in one language or two.
     """
-    for language in LANGUAGES:
-        for slot in SLOTS:
-            rows(language, slot)
+    make_ready()
 
 
 __all__ = ["Read", "prepare", "read_capture", "reader_version"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from legation.lang import Hit, fold, longest
-from legation.lang.lexicon import Lexicon, _variants
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from legation.lang import Hit, fold, lexicon, longest, rows
+from legation.lang.lexicon import _LAO, Lexicon, _variants
 from legation.lang.rows import Row
 
 
@@ -26,3 +30,21 @@ def test_hits_carry_offsets_of_the_page() -> None:
     for hit in Lexicon("lo").scan(fold(text, "lo"))["dates"]:
         assert text[hit.start : hit.end].strip("\u200b") == text[hit.start : hit.end]
         assert fold(text[hit.start : hit.end], "lo").text.replace(" ", "") == fold(hit.row.form, "lo").text.replace(" ", "")
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+def test_words_are_found_alike_with_and_without_the_automaton(language: str) -> None:
+    known = Lexicon(language)
+    for row in rows(language, "verbs")[::7]:
+        text = fold(f"{row.example}\n– {row.form.upper()}'s/{row.form}_{row.form}2 ({row.form})", language).text
+        assert list(known._in_words(text)) == known._in_clusters(text)
+
+
+@given(st.text(alphabet="aeđ'-_.2 \n", max_size=12), st.integers(0, 10**6))
+@settings(max_examples=60, deadline=None)
+def test_words_between_any_characters_are_found_alike(around: str, pick: int) -> None:
+    known = lexicon("vi")
+    forms = list(known._forms.number)
+    text = f"{around}{forms[pick % len(forms)]}{around[::-1]}{forms[pick * 7 % len(forms)]}"
+    if not _LAO.search(text):
+        assert list(known._in_words(text)) == known._in_clusters(text)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from legation.lang import rows
+from legation.lang import lexicon, rows
+from legation.lang.rows import by_hand
 from legation.model import Capture, SourceError
 from legation.run.pipeline import prepare, read_capture
 
@@ -49,7 +50,8 @@ def test_a_report_in_another_language_is_named_and_not_read(language: str, text:
 
 def test_preparing_parses_the_language_data_into_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    rows.cache_clear()
+    for made in (rows, by_hand, lexicon):
+        made.cache_clear()
     prepare()
     assert len(list(tmp_path.rglob("*.msgpack"))) > 40
     rows.cache_clear()
