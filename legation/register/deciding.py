@@ -53,7 +53,8 @@ class Deciding:
         """Work out anew the things of all items that are tied to the touched ones."""
         tied = self._tied(touched)
         recorded = self._recorded(tied)
-        groups = named_groups(kind, recorded, self._edges(tied))
+        days = Joining(self.connection).days(tied) if kind == "activity" else {}
+        groups = named_groups(kind, recorded, self._edges(tied), days)
         before = self._things(tied)
         self._place(kind, {item: thing for item, thing in groups.items() if before.get(item) != thing})
         if len(set(groups.values())) > len({before[item] for item in groups if item in before}):

@@ -1,19 +1,19 @@
 """Joining things as new judgements say, without looking at their whole history: the common case when a page is added.
 
 Why it is enough: groups are made by going through the `same` judgements in order of weight (`clusters.py`). Where two groups
-hold no pair that is kept apart and no two items of one page, joining them changes no other outcome: what was joined inside of
-them is joined still, and what was refused met a part of them and is refused still. A `not-same` between items of different
-groups parts nothing either.
+hold no pair that is kept apart, no two items of one page and no days that exclude each other, joining them changes no other
+outcome: what was joined inside of them is joined still, and what was refused met a part of them and is refused still. A
+`not-same` between items of different groups parts nothing either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
-from legation.register.clusters import page_of
-from legation.register.schema import judgements, members, things
+from legation.register.clusters import Days, both, exclude, page_of
+from legation.register.schema import items, judgements, members, things
 
 _CHUNK = 500  # bound parameters in one statement: SQLite's oldest limit is 999
 _SOME = 64  # items of a thing that are read before the other thing is looked at
@@ -21,6 +21,14 @@ _MEMBERS = select(members.c.item).where(members.c.thing == bindparam("thing"))
 _OF_PAGE = _MEMBERS.where(members.c.item.between(bindparam("low"), bindparam("high"))).limit(1)
 _PLACES = select(members.c.item, members.c.thing).where(members.c.item.in_(bindparam("items", expanding=True)))
 _AGES = select(things.c.id, things.c.recorded, things.c.oldest).where(things.c.id.in_(bindparam("things", expanding=True)))
+_DAYS = select(items.c.id, items.c.first_day, items.c.last_day).where(
+    items.c.id.in_(bindparam("items", expanding=True)), items.c.superseded_at.is_(None)
+)
+_SPAN = (
+    select(func.max(items.c.first_day), func.min(items.c.last_day))
+    .join(members, members.c.item == items.c.id)
+    .where(members.c.thing == bindparam("thing"), members.c.kind == "activity", items.c.superseded_at.is_(None))
+)
 _RIVALS = select(judgements.c.left, judgements.c.right).where(
     judgements.c.verdict == "not-same",
     judgements.c.undone_at.is_(None),
@@ -60,12 +68,30 @@ class Joining:
         found = (row for chunk in chunks(items) for row in self._connection.execute(_PLACES, {"items": chunk}))
         return {row.item: row.thing for row in found}
 
+    def days(self, named: Collection[str]) -> dict[str, Days]:
+        """Item → the days on which it lies, as its live reading has them."""
+        found = (row for chunk in chunks(named) for row in self._connection.execute(_DAYS, {"items": chunk}))
+        return {row.id: (row.first_day, row.last_day) for row in found}
+
+    def _span(self, group: Sequence[str]) -> Days:
+        """The days that all activities of some things share."""
+        span: Days = (None, None)
+        for thing in group:
+            first, last = self._connection.execute(_SPAN, {"thing": thing}).one()
+            span = both(span, (first, last))
+        return span
+
     def _ages(self, named: Collection[str]) -> dict[str, tuple[str, str]]:
         found = (row for chunk in chunks(named) for row in self._connection.execute(_AGES, {"things": chunk}))
         return {row.id: (row.recorded, row.oldest) for row in found}
 
     def _clash(self, first: Sequence[str], second: Sequence[str]) -> bool:
-        """Whether two groups of things have items of one page, or items that are kept apart. Looks from the smaller one."""
+        """Whether two groups of things have items of one page, of excluding days, or that are kept apart.
+
+        Looks from the smaller one.
+        """
+        if exclude(self._span(first), self._span(second)):
+            return True
         small, large = self._smaller(first, second)
         mine = self._members(small)
         for page in {page_of(item) for item in mine}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, bindparam, func, o
 from legation.model import Quote, Reading
 from legation.register import schema
 from legation.register.answers import Citation
-from legation.register.clusters import RESOLVER, Edge, named_groups
+from legation.register.clusters import RESOLVER, Days, Edge, named_groups
 from legation.register.outlines import Outline, outlines_of
 from legation.register.sides import sides_of
 
@@ -110,7 +110,13 @@ class Snapshot:
         table = schema.judgements
         rows = self.connection.execute(select(table).where(table.c.kind == kind, self.live(table, "undone_at")))
         edges = [Edge(r.id, r.left, r.right, r.verdict, r.score, not r.actor.startswith(RESOLVER)) for r in rows]
-        return named_groups(kind, recorded, edges)
+        return named_groups(kind, recorded, edges, self._days(recorded) if kind == "activity" else {})
+
+    def _days(self, named: Collection[str]) -> dict[str, Days]:
+        table = schema.items
+        query = select(table.c.id, table.c.first_day, table.c.last_day).where(table.c.kind == "activity", self.live(table))
+        rows = self.connection.execute(query)
+        return {row.id: (row.first_day, row.last_day) for row in rows if row.id in named}
 
     def live(self, table: Table, ended: str = "superseded_at") -> ColumnElement[bool]:
         """The condition that a row of `table` is known and not ended, at the snapshot's instant."""

@@ -7,7 +7,7 @@ side and a month, a person's the letters or the sound of the whole name.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 
 from legation.lang import fold
 from legation.lang.sound import skeletons
@@ -16,6 +16,8 @@ from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, Item, 
 from legation.resolve.names import is_lao, is_vietnamese
 
 _END = 4  # consonants at either end of a skeleton that make a key
+_WHOLE = 6  # consonants of each of two people that make one together
+_PEOPLE, _SOUNDS = 4, 2  # people of an activity that are paired, and readings of each name
 
 
 @lru_cache(maxsize=20_000)
@@ -65,7 +67,21 @@ def _activity(item: ActivityItem) -> frozenset[str]:
     found = {f"a:{side}:{month}" for side, month in product(sides, months)}
     for name, country in item.people:
         found |= {f"ap:{sound[:_END]}:{month}" for sound in _sounds(name, country) for month in months}
-    return frozenset(found)
+    return frozenset(found | _company(item) | _day_of_year(item))
+
+
+def _company(item: ActivityItem) -> set[str]:
+    """Two people together, at whatever time: how a report without a date meets one that has one."""
+    sounds = [sorted(_sounds(name, country))[:_SOUNDS] for name, country in item.people[:_PEOPLE]]
+    pairs = (sorted((x, y)) for a, b in combinations(sounds, 2) for x, y in product(a, b))
+    return {f"aw:{x[:_WHOLE]}:{y[:_WHOLE]}" for x, y in pairs}
+
+
+def _day_of_year(item: ActivityItem) -> set[str]:
+    """Sides and day: how a date without a year meets one that has it."""
+    first = item.date.ends[0] if item.date else ""
+    sides = "|".join(sorted(item.cities or item.countries))
+    return {f"ad:{sides}:{first[5:]}"} if sides and first.count("-") == 2 else set()
 
 
 def _agreement(item: AgreementItem) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-VERSION: Final = 2
+VERSION: Final = 3
 ACTOR: Final = f"resolver {VERSION}"
 
 
@@ -84,12 +84,29 @@ PEOPLE_OTHER: Final = -0.25  # two or more named on both sides, none in common
 WORDS_SAME: Final = 0.40  # nearly the same words tell of it: copies of one page…
 WORDS_ALIKE: Final = 0.80  # …from this share of words in common on…
 WORDS_ENOUGH: Final = 8  # …of at least so many
-ONLY_ONE: Final = 0.05  # on one known day, and neither report tells of another of the kind
+ONLY_ONE: Final = 0.05  # on one known day or occasion, and neither report tells of another of the kind
 CITIES_SHARED: Final = 0.20
 COUNTRIES_SHARED: Final = 0.10
 SIDES_OTHER: Final = -0.30
 PLACE_SAME: Final = 0.05
 PLACE_OTHER: Final = -0.15
+
+# Two reports of one occasion: that much for each of their activities and agreements.
+OCCASION: Final = 0.22
+OCCASION_FROM: Final = 0.50
+OCCASION_PERSON: Final = 0.15  # for each person in both…
+OCCASION_PEOPLE: Final = 3  # …up to so many
+OCCASION_CITIES: Final = 0.15
+OCCASION_OTHER_CITIES: Final = -0.30
+OCCASION_DAY: Final = 0.30  # something of the same days in both
+OCCASION_REPORTED: Final = 0.20
+OCCASION_NEAR: Final = 0.15
+OCCASION_GAP: Final = 3  # days by which outlets differ about one thing
+OCCASION_FAR: Final = 31  # days from which on they tell of different things
+OCCASION_OTHER_TIME: Final = -1.0
+OCCASION_TERM: Final = 0.15
+CONTESTED: Final = 0.04  # two of one report that score so near to each other are as likely: neither is taken
+TIME_UNKNOWN: Final = 0.60  # the most for two of which one has no time at all, unless told of one occasion
 
 # Agreements.
 ACCORD_KIND: Final = 0.15
@@ -98,6 +115,8 @@ ACCORD_CITIES: Final = 0.30
 ACCORD_COUNTRIES: Final = 0.20
 PERIOD_SAME: Final = 0.35
 PERIOD_OTHER: Final = -0.50
+PERIOD_OTHER_TOLD: Final = -0.05  # outlets differ about the term of what was signed on one day
+TREATY_SAME: Final = 0.12  # states have few treaties of one year
 SIGNED_SAME: Final = 0.30
 SIGNED_SHARED: Final = 0.15
 SIGNED_OTHER: Final = -0.50

@@ -107,9 +107,7 @@ class Keeper:
         keys = {item.id: resolve.keys_of_item(item) for item in new}
         wanted = writer.candidates({key for found in keys.values() for key in found}, each=EACH, most=MOST)
         writer.add_keys(keys)
-        known = [
-            item for page in {name.split("/")[0] for name in wanted} for item in self._known(writer, page) if item.id in wanted
-        ]
+        known = [item for page in sorted({name.split("/")[0] for name in wanted}) for item in self._known(writer, page)]
         return writer.judge(resolve.resolve(known, new))
 
     def _known(self, writer: Writer, page: str) -> tuple[resolve.Item, ...]:

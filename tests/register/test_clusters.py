@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.register.clusters import Edge, named_groups, partition, standing, thing_id
+from legation.register.clusters import Days, Edge, named_groups, partition, standing, thing_id
 
 ITEMS = [f"page{i}/p1" for i in range(7)]
 
@@ -69,3 +69,30 @@ def test_a_thing_is_named_after_its_oldest_member() -> None:
     assert named == {a: thing_id("person", b), b: thing_id("person", b), c: thing_id("person", c)}
     assert thing_id("person", b)[0] == "P"
     assert thing_id("body", b)[1:] == thing_id("person", b)[1:]
+
+
+def placed(edges: list[Edge], days: dict[str, Days]) -> set[frozenset[str]]:
+    items = {end for e in edges for end in (e.left, e.right)}
+    return {frozenset(g) for g in partition(items, edges, days)}
+
+
+def test_what_lies_on_days_that_exclude_each_other_is_not_one_thing() -> None:
+    a, b, c = ITEMS[:3]
+    spring, autumn = ("2022-04-04", "2022-04-04"), ("2022-11-09", "2022-11-09")
+    near = {a: spring, b: ("2022-04-06", "2022-04-07")}
+    assert placed([edge(1, a, b)], near) == {frozenset({a, b})}
+    assert placed([edge(1, a, b)], {a: spring, b: autumn}) == {frozenset({a}), frozenset({b})}
+    assert placed([edge(1, a, b, human=True)], {a: spring, b: autumn}) == {frozenset({a, b})}
+    assert placed([edge(1, a, c, score=0.9), edge(2, b, c, score=0.8)], {a: spring, b: autumn}) == {
+        frozenset({a, c}),
+        frozenset({b}),
+    }
+
+
+def test_a_report_without_a_date_goes_nowhere_where_two_ties_are_as_good() -> None:
+    a, b, c, d = ITEMS[:4]
+    days: dict[str, Days] = {a: ("2022-04-04", "2022-04-04"), b: ("2022-11-09", "2022-11-09")}
+    even = [edge(1, a, c, score=0.8), edge(2, b, c, score=0.8)]
+    assert placed(even, days) == {frozenset({a}), frozenset({b}), frozenset({c})}
+    assert placed([*even, edge(3, c, d)], days) == {frozenset({a}), frozenset({b}), frozenset({c, d})}
+    assert placed([*even, edge(3, a, c, human=True)], days) == {frozenset({a, c}), frozenset({b})}

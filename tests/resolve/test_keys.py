@@ -26,7 +26,14 @@ def test_a_part_of_a_name_meets_the_whole_of_the_same_month_only() -> None:
     assert not whole & keys_of_item(items_of(reading(bare, host="Vân", date="2019-05-05"))[0])
 
 
-def test_other_months_and_other_people_do_not_meet() -> None:
+def test_other_months_do_not_meet_but_by_two_people_together() -> None:
     later = reading(second(), date="2024-05-05")
-    assert not keys_of_item(items_of(reading(page()))[4]) & keys_of_item(items_of(later)[4])
+    shared = keys_of_item(items_of(reading(page()))[4]) & keys_of_item(items_of(later)[4])
+    assert {key.split(":")[0] for key in shared} == {"aw"}
     assert not keys_of_item(items_of(reading(page()))[0]) & keys_of_item(items_of(reading(page()))[1])
+
+
+def test_a_day_without_a_year_meets_the_day_that_has_one() -> None:
+    yearless = reading(second(), date="XXXX-11-09")
+    shared = keys_of_item(items_of(reading(page()))[4]) & keys_of_item(items_of(yearless)[4])
+    assert "ad:Hanoi|Vientiane:11-09" in shared
