@@ -6,6 +6,7 @@ part    := field | modifier | place | level [place] | of-phrase | “and” fiel
 
 from __future__ import annotations
 
+from legation.reading.body_french import and_french, french_level, list_end
 from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, BodyName, acronym_behind, is_capital, is_town, name_starts
 from legation.reading.body_state import (
     AND,
@@ -149,6 +150,8 @@ def _step_bracket(state: NameState) -> bool:
 def _step_list(state: NameState, gap: str) -> bool:
     """“Văn hóa, Thể thao và Du lịch”, “Lao động - Thương binh và Xã hội”; “Hội Hữu nghị Việt Nam - Hàn Quốc”."""
     words, pos = state.words, state.pos
+    if words.language == "fr" and gap == "," and (end := list_end(state)) > pos:
+        return state.take(end, content=True)
     place = words.place(pos)
     if gap != "," and place is not None and state.places and state.kind in _BETWEEN:
         state.take_place(*place)
@@ -254,7 +257,7 @@ def _step_and(state: NameState) -> bool:
     if words.tokens[pos].text not in AND or state.settled or not state.content or words.gap(pos + 1):
         return False
     if words.language == "fr":
-        return _and_french(state)
+        return and_french(state)
     field = words.row("bodies", pos + 1, "field")
     if field is None:
         return False
@@ -268,22 +271,6 @@ def _real_head(words: Words, pos: int) -> bool:
     """Whether a name of its own begins there, not only a word that heads one elsewhere (“và Công an” or “và Công nghệ”)."""
     inner = read_forward(words, pos, 3)
     return inner is not None and not inner.bare
-
-
-def _and_french(state: NameState) -> bool:
-    words, pos = state.words, state.pos
-    nxt = pos + 1
-    if nxt + 1 >= len(words) or words.tokens[nxt].text not in OF:
-        field = words.row("bodies", nxt, "field")
-        return field is not None and state.proper and state.take(field[1])
-    noun = nxt + 1 + (words.tokens[nxt + 1].text in ARTICLES)
-    if noun >= len(words) or words.place(noun) is not None or words.gap(noun):
-        return False
-    if is_capital(words, noun) and (
-        state.kind not in ("ministry", "department") or head_at(words, noun) or name_starts(words, noun)
-    ):
-        return False
-    return state.take(adjectives_end(words, noun + 1), content=True)
 
 
 def _step_of(state: NameState, depth: int) -> bool:
@@ -303,21 +290,45 @@ def _step_of(state: NameState, depth: int) -> bool:
         return state.take_place(*place)
     level = words.row("bodies", nxt, "place-type")
     if level is not None:
-        return _french_level(state, nxt, level[1])
-    if depth <= 3 and head_at(words, nxt) and (is_capital(words, nxt) or words.row("bodies", nxt, "field") is None):
-        inner = read_forward(words, nxt, depth + 1)
-        if inner is not None:
-            state.places += inner.places
-            state.take(inner.j, content=True, settled=True)
-            state.end = inner.end
-            return True
+        return french_level(state, nxt, level[1])
+    return _of_inner(state, nxt, depth) or _of_words(state, nxt)
+
+
+def _of_inner(state: NameState, nxt: int, depth: int) -> bool:
+    """“du Comité du Parti de Hanoï”: a name inside the name."""
+    words = state.words
+    if depth > 3 or not head_at(words, nxt) or (words.row("bodies", nxt, "field") is not None and not is_capital(words, nxt)):
+        return False
+    inner = read_forward(words, nxt, depth + 1)
+    if inner is None:
+        return False
+    state.places += inner.places
+    state.take(inner.j, content=True, settled=True, proper=state.proper or not inner.bare)
+    state.end = inner.end
+    return True
+
+
+def _of_words(state: NameState, nxt: int) -> bool:
+    """“de la propagande”, “du Vieux-Port”: fields, words that only this name has, and what leads on to a greater body."""
+    words = state.words
     if is_capital(words, nxt) and not name_starts(words, nxt):
         return state.take(adjectives_end(words, proper_end(words, nxt, 4)), content=True, proper=True)
-    if words.row("bodies", nxt, "field") is not None:
-        return state.take(adjectives_end(words, words.row("bodies", nxt, "field")[1]), content=True)  # type: ignore[index]
-    if is_capital(words, state.i) and words.tokens[nxt].text.islower() and len(words.tokens[nxt].text) > 3:
+    field = words.row("bodies", nxt, "field")
+    if field is not None:
+        return state.take(adjectives_end(words, field[1]), content=True)
+    small = words.tokens[nxt].text.islower() and len(words.tokens[nxt].text) > 3
+    if small and (is_capital(words, state.i) or (state.kind in LOWER_KINDS and _belongs_further(words, nxt))):
         return state.take(adjectives_end(words, nxt + 1), content=True)
     return False
+
+
+def _belongs_further(words: Words, k: int) -> bool:
+    """“la faculté des sciences de l'université X”: behind a small word the name goes on with a greater body."""
+    of = adjectives_end(words, k + 1)
+    if of + 2 >= len(words) or words.gap(of) or words.tokens[of].text not in OF:
+        return False
+    noun = of + 1 + (words.tokens[of + 1].text in ARTICLES)
+    return not words.gap(noun) and head_at(words, noun)
 
 
 def _step_at(state: NameState) -> bool:
@@ -327,18 +338,6 @@ def _step_at(state: NameState) -> bool:
         return False
     place = words.place(pos + 1)
     return place is not None and not words.gap(pos + 1) and state.take(place[1], settled=True)
-
-
-def _french_level(state: NameState, nxt: int, j: int) -> bool:
-    words = state.words
-    of = j + (j < len(words) and words.tokens[j].text in OF and not words.gap(j))
-    place = words.place(of) if not words.gap(of) else None
-    state.joint = words.tokens[nxt - 1].text == "deux"
-    if place is not None:
-        return state.take_place(*place)
-    if is_capital(words, of) and not words.gap(of):
-        return state.take(proper_end(words, of, 3), content=True, settled=True, proper=True)
-    return state.take(adjectives_end(words, j), content=True, settled=True)
 
 
 def _step_proper(state: NameState) -> bool:

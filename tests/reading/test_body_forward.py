@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.reading.body_forward import read_forward
-from tests.reading.cased import words
+from tests.reading.cased import bodies, words
 
 
 def read(text: str, language: str, at: str) -> str | None:
@@ -58,3 +58,16 @@ def test_french(text: str, name: str) -> None:
 @pytest.mark.parametrize(("text", "at"), [("cán bộ Viêng Chăn", "bộ"), ("trụ sở UBND tỉnh", "sở"), ("các sở, ngành", "sở")])
 def test_lower_case_words_of_vietnamese_are_no_bodies(text: str, at: str) -> None:
     assert read(text, "vi", at) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le ministère de la Culture, des Sports et du Tourisme a signé", "ministère de la Culture, des Sports et du Tourisme"),
+        ("la Chambre de commerce, d'industrie et des métiers a signé", "Chambre de commerce, d'industrie et des métiers"),
+        ("le ministère de l'Aménagement du territoire, de l'Urbanisme et de l'Habitat", "ministère de l'Aménagement du territoire, de l'Urbanisme et de l'Habitat"),
+        ("la doyenne de la faculté des sciences de l'université Léonie-Morel a signé", "faculté des sciences de l'université Léonie-Morel"),
+    ],
+)  # fmt: skip
+def test_french_lists_of_fields_and_small_heads(text: str, expected: str) -> None:
+    assert expected in [b.name for b in bodies(text, "fr")]
