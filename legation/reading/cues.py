@@ -9,8 +9,13 @@ import msgspec
 from legation.lang import Hit, longest
 from legation.reading.sheet import Sheet
 
-OFF_TOPIC = ("sport", "crime", "travel", "business-life", "notice")
-_BESIDE = ("joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", "homage", *OFF_TOPIC)
+# What pages are about that tell of no dealing.
+OFF_TOPIC = frozenset(
+    {"sport", "crime", "travel", "business-life", "notice", "war", "disaster", "election", "history", "life", "cooking", "market"}
+    | {"law"}
+)
+_BESIDE = frozenset({"joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", "homage"})
+_ASIDE = OFF_TOPIC | {"officials", "contact"}  # of weight for what the page is about, no cues of speech
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
 _FOLLOWS = 200  # code points within which the word must come that a row needs behind it
@@ -33,7 +38,8 @@ class Cues:
 
     def within(self, start: int, end: int) -> list[Cue]:
         """All cues that lie within `start`:`end`, in order."""
-        joint = [h for h in self._sheet.hits("cues", start, end) if self._is_followed(h, end)]
+        said = [h for h in self._sheet.hits("cues", start, end) if h.row.meaning not in _ASIDE]
+        joint = [h for h in said if self._is_followed(h, end)]
         hits = [h for h in joint if h.row.meaning not in _BESIDE]
         found = [Cue(h.start, h.end, h.row.meaning) for h in longest(hits)]
         found += [Cue(h.start, h.end, h.row.meaning) for h in joint if h.row.meaning in _BESIDE]

@@ -6,12 +6,14 @@ name. Where two places share a name, the other places of the page decide, then s
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 
 import msgspec
 
-from legation.lang import Row, fold, rows
+from legation.lang import Row, fold
+from legation.lang.rows import by_hand
 from legation.reading.sheet import Sheet
 from legation.reading.unlisted import unlisted
 
@@ -43,15 +45,17 @@ def find_places(sheet: Sheet) -> tuple[Place, ...]:
     spans = _accepted(view)
     votes = Counter(rows_[0].get("country") for _, _, rows_ in spans if len({r.get("country") for r in rows_}) == 1)
     found = [_place(view, start, end, _pick(rows_, votes)) for start, end, rows_ in spans]
-    for start, end, level in unlisted(sheet, [(p.start, p.end) for p in found], small_words(sheet.language)):
-        found.append(Place(start, end, sheet.text[start:end], _country_near(sheet, found, end), level))
+    fresh = unlisted(sheet, [(p.start, p.end) for p in found], small_words(sheet.language))
+    found += [Place(start, end, sheet.text[start:end], _country_near(sheet, found, end), level) for start, end, level in fresh]
+    if fresh and view.cased:
+        found += _again(view, found, found[-len(fresh) :])
     return tuple(sorted(found, key=lambda p: (p.start, p.end)))
 
 
 @lru_cache(maxsize=8)
 def small_words(language: str) -> frozenset[str]:
     """Folded prepositions, articles and the like that may stand before a place."""
-    return frozenset(fold(r.form, language).text for r in rows(language, "places") if r.meaning == "small-word")
+    return frozenset(fold(r.form, language).text for r in by_hand(language, "places") if r.meaning == "small-word")
 
 
 class _View:
@@ -216,6 +220,21 @@ def _pick(rows_: list[Row], votes: Counter[str]) -> Row:
 def _place(view: _View, start: int, end: int, row: Row) -> Place:
     level = "" if row.get("level") == "country" else view.level_of(start, end)
     return Place(start, end, row.meaning, row.get("country"), level or row.get("level"), row.get("adjective") == "True")
+
+
+def _again(view: _View, found: list[Place], fresh: list[Place]) -> list[Place]:
+    """Where the report names an unlisted place again, without the word of level that told it."""
+    taken = [(p.start, p.end) for p in found]
+    again: list[Place] = []
+    for place in fresh:
+        name = re.escape(place.name)
+        for hit in re.finditer(rf"(?<![\w-])(?:{name}|{name.upper()})(?![\w-])", view.text):
+            a, b = hit.span()
+            if view.sheet.is_furniture(a) or any(a < d and c < b for c, d in taken) or _attached(view, a, b, after_place=False):
+                continue
+            taken.append((a, b))
+            again.append(Place(a, b, place.name, place.country, place.level))
+    return again
 
 
 def _country_near(sheet: Sheet, found: list[Place], end: int) -> str:

@@ -1,32 +1,36 @@
 """Whether a report tells of dealings between public bodies of different countries, cities, provinces or parties.
 
-Points are counted for what such reports have (two sides in one sentence with a word of dealing, delegations, talks, posts) and
-taken for what others have (matches, trials, share prices). Only the report counts: “related news” tell of other dealings.
+A graded decision: points for what such reports have (sentences that tie two sides by a dealing, officials of both, embassies,
+documents between them) less points for what other pages have (matches, trials, share prices, wars, elections, recipes). No
+single missing name decides. Only the report counts: “related news” tell of other dealings.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
+
+import msgspec
 
 from legation.model import Activity, Agreement, Statement
 from legation.reading.cues import OFF_TOPIC
 from legation.reading.findings import Findings
-from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
+from legation.reading.ties import Tie, public_words, ties_of
 
-_DEALING = frozenset(
-    {"visit", "meeting", "signing", "delegation", "conference", "training", "ceremony", "message", "project", "at-talks"}
-)
-_STRONG = frozenset({"visit", "delegation", "at-talks", "inviter", "signing"})
-_PRIVATE_POSTS = frozenset({"manager", "director", "officer", "prefix", "suffix", "not-a-post"})
-_PUBLIC_BODIES = frozenset(
-    {"parliament", "party", "party-committee", "peoples-committee", "peoples-council", "front", "union", "ministry", "department"}
-    | {"embassy", "consulate", "government", "police", "city-hall", "committee", "commission", "university", "association"}
-    | {"council", "procuracy", "court", "military", "museum", "school"}
-)
-_LEAST = 2
+_LEAST = 4
 _OFF = 2  # words of one such kind from which on a page is about it
-_SIDES = frozenset({"city", "province"})
+_MOST_TIES = 6
+_LEAD = 2  # sentences: the headline and the first of the report
+_MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
+_COMMERCE = "business-life"
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """Whether a report is relevant, and the points for and against it by reason."""
+
+    relevant: bool
+    reasons: tuple[tuple[str, int], ...]
 
 
 def is_relevant(
@@ -37,68 +41,84 @@ def is_relevant(
     statements: tuple[Statement, ...],
 ) -> bool:
     """Whether the report is about dealings between sides; False empties the reading, furniture excepted."""
-    public, private = _actors(sheet)
-    if not public or not (_abroad(findings) or _together(sheet, findings) or _between_towns(sheet, findings)):
-        return False
-    return _for(sheet, findings, statements) - _against(sheet, public, private) >= _LEAST
+    return weigh(sheet, findings, agreements).relevant
 
 
-def _actors(sheet: Sheet) -> tuple[int, int]:
-    """How often public posts and bodies are named, and how often companies."""
-    posts = sum(h.row.meaning not in _PRIVATE_POSTS for h in sheet.words("posts"))
-    kinds = Counter(h.row.meaning for h in sheet.words("bodies"))
-    return posts + sum(n for kind, n in kinds.items() if kind in _PUBLIC_BODIES), kinds["company"]
+def weigh(sheet: Sheet, findings: Findings, agreements: tuple[Agreement, ...]) -> Verdict:
+    """The verdict with its reasons: the better case of sides of two countries or of two towns, less what speaks against it."""
+    public = public_words(sheet)
+    if not public:
+        return Verdict(False, (("nobody public", 0),))
+    ties = ties_of(sheet, findings)
+    cases = [_abroad(sheet, findings, ties, agreements), _between_towns(sheet, ties)]
+    best = max(cases, key=lambda case: sum(points for _, points in case))
+    reasons = [*best, *_against(sheet, len(public))]
+    kept = tuple((name, points) for name, points in reasons if points)
+    return Verdict(sum(points for _, points in kept) >= _LEAST, kept)
 
 
-def _abroad(findings: Findings) -> bool:
-    """Whether a second country is named more than in passing: twice, or by people or bodies that act for it."""
-    acting = {p.country for p in findings.people if not p.historical} | {b.country for b in findings.bodies}
-    if len(acting - {None}) > 1:
-        return True
-    named = Counter(p.country or p.name for p in findings.places).most_common(2)
-    return len(named) > 1 and (named[1][1] > 1 or named[1][0] in acting)
+def _abroad(sheet: Sheet, findings: Findings, ties: list[Tie], agreements: tuple[Agreement, ...]) -> list[tuple[str, int]]:
+    """Points for a dealing between countries, or with an international body; none where a second side is hardly named."""
+    named = Counter(country for t in ties for country in t.countries)  # in how many sentences
+    if len(named) < 2:
+        return []
+    second = named.most_common(2)[1][1]
+    told = sum(t.weight for t in ties if t.abroad)
+    lead = any(t.abroad and t.weight for t in ties[:_LEAD])
+    officials = {p.country for p in findings.people if p.posts and not p.historical} - {None}
+    bodies = {b.country for b in findings.bodies} - {None}
+    return [
+        ("sides tied by a dealing", min(_MOST_TIES, told)),
+        ("a dealing beside the other side", min(2, _beside(ties)) if told < 2 <= second else 0),
+        ("sides tied in the lead", int(lead)),
+        ("second side named", min(3, second) if second > 1 else int(lead)),
+        ("officials of two countries", 2 * (len(officials) > 1)),
+        ("bodies of two countries", int(len(bodies) > 1)),
+        ("embassy or consulate", int(any(h.row.meaning in _MISSIONS for s in ("bodies", "posts") for h in sheet.words(s)))),
+        ("a document between sides", int(bool(agreements) and told > 0)),
+        ("words of relations", min(3 if told or second > 1 else 1, _relations(sheet))),
+        ("both sides speak as one", int(second > 1 and _joint(sheet))),
+    ]
 
 
-def _between_towns(sheet: Sheet, findings: Findings) -> bool:
-    """Whether the two sides are towns or provinces of one country, with a delegation, visit or signing between them."""
-    named = Counter(p.name for p in findings.places if p.level in _SIDES and not p.adjective).most_common(2)
-    kinds = {h.row.meaning for h in sheet.words("verbs")}
-    return len(named) > 1 and named[1][1] > 1 and bool(kinds & {"delegation", "signing", "visit"}) and _joint(sheet)
+def _beside(ties: list[Tie]) -> int:
+    """How many sentences of a dealing have the other side in the sentence before or behind."""
+    pairs = pairwise(ties)
+    return sum((a.weight > 0 or b.weight > 0) and len(a.countries | b.countries) > 1 for a, b in pairs)
+
+
+def _relations(sheet: Sheet) -> int:
+    """How many different words of relations between sides (“sister city”, “cooperation”) the report has."""
+    return len({h.row.form for h in sheet.hits("cues", meaning="contact")})
 
 
 def _joint(sheet: Sheet) -> bool:
     return any(h.row.meaning in ("joint-subject", "joint-leaders") for h in sheet.hits("cues"))
 
 
-def _for(sheet: Sheet, findings: Findings, statements: tuple[Statement, ...]) -> int:
-    kinds = {h.row.meaning for h in sheet.words("verbs")}
-    points = min(2, len(kinds & _DEALING)) + bool(kinds & _STRONG) + bool(statements)
-    posts = any(h.row.meaning not in _PRIVATE_POSTS for h in sheet.words("posts"))
-    return points + posts + 2 * _together(sheet, findings)
+def _between_towns(sheet: Sheet, ties: list[Tie]) -> list[tuple[str, int]]:
+    """Points for a dealing between towns or provinces of one country; both must be named twice."""
+    named: Counter[str] = sum((t.towns for t in ties), Counter())
+    kinds = set().union(*(t.kinds for t in ties)) if ties else set()
+    if len(named) < 2 or named.most_common(2)[1][1] < 2 or not kinds & {"delegation", "signing", "visit"}:
+        return []
+    told = [t.weight for t in ties if len(t.towns) > 1]
+    return [
+        ("towns tied by a dealing", min(4, sum(told))),
+        ("both in the headline", int(len(ties[0].towns) > 1)),
+        ("both towns speak as one", 2 * _joint(sheet)),
+    ]
 
 
-def _together(sheet: Sheet, findings: Findings) -> bool:
-    """Whether a sentence names two countries and a dealing."""
-    for sentence in sheet.sentences:
-        countries = {p.country for p in findings.places_in(sentence) if p.country}
-        kinds = {h.row.meaning for h in sheet.hits("verbs", sentence.start, sentence.end)}
-        if len(countries) > 1 and (kinds & _STRONG or (kinds & _DEALING and _is_public(sheet, sentence))):
-            return True
-    return False
-
-
-def _is_public(sheet: Sheet, sentence: Sentence) -> bool:
-    """Whether a public post or body is named in the sentence."""
-    posts = sheet.words("posts", sentence.start, sentence.end)
-    bodies = sheet.words("bodies", sentence.start, sentence.end)
-    return any(h.row.meaning not in _PRIVATE_POSTS for h in posts) or any(h.row.meaning in _PUBLIC_BODIES for h in bodies)
-
-
-def _against(sheet: Sheet, public: int, private: int) -> int:
-    """Points for what pages about matches, trials, journeys and companies have."""
-    words = {(h.row.meaning, h.row.form) for h in sheet.hits("cues") if h.row.meaning in OFF_TOPIC}
-    kinds = Counter(kind for kind, _ in words)  # different words: a “field trial” told of twice is no court
-    points = sum(2 + n // 2 for kind, n in kinds.items() if n >= _OFF and kind != "business-life")
-    if private + kinds["business-life"] > public:
-        points += 2 + private // 2
-    return points
+def _against(sheet: Sheet, public: int) -> list[tuple[str, int]]:
+    """Points for what pages have that tell of something else; its words in the headline count twice."""
+    hits = [h for h in sheet.hits("cues") if h.row.meaning in OFF_TOPIC]
+    words = {(h.row.meaning, h.row.form) for h in hits}  # different words: a “field trial” told of twice is no court
+    head = sheet.sentences[0].end if sheet.sentences else 0
+    kinds = Counter(kind for kind, _ in words)
+    titles = Counter(h.row.meaning for h in hits if h.start < head)
+    out = [(kind, -(n + min(2, titles[kind]))) for kind, n in sorted(kinds.items()) if n >= _OFF and kind != _COMMERCE]
+    private = sum(h.row.meaning == "company" for h in sheet.words("bodies"))
+    if private + kinds[_COMMERCE] > public:
+        out.append((_COMMERCE, -(2 + kinds[_COMMERCE] + private // 2)))
+    return out

@@ -120,3 +120,9 @@ def test_the_second_half_of_a_double_name_is_no_place() -> None:
 def test_a_small_town_needs_a_word_before_it() -> None:
     assert [n for n, _ in names("They met in Legnano on Monday.", "en")] == ["Legnano"]
     assert names("They met Legnano Marel on Monday.", "en") == []
+
+
+def test_an_unlisted_place_is_known_again_without_its_word_of_level() -> None:
+    page = Page(name="x", text="The delegation left Zurbanga. The City of Zurbanga thanked them.", language="en")
+    found = [p for p in find_places(Sheet(page)) if p.name == "Zurbanga"]
+    assert [page.text[p.start : p.end] for p in found] == ["Zurbanga", "Zurbanga"]

@@ -7,7 +7,7 @@ import pytest
 from legation.model import Page
 from legation.reading.findings import Findings
 from legation.reading.places import find_places
-from legation.reading.relevance import is_relevant
+from legation.reading.relevance import is_relevant, weigh
 from legation.reading.sheet import Sheet
 
 
@@ -72,3 +72,29 @@ def test_related_news_in_furniture_do_not_count() -> None:
 def test_a_word_of_courts_told_twice_is_no_trial() -> None:
     text = "The University of Hanoi and the University of Tokyo signed a memorandum on a field trial in Japan. The trial is in Japan."
     assert relevant(text, "en")
+
+
+def test_one_body_of_many_countries_is_a_second_side() -> None:
+    text = "UNICEF and the Ministry of Health of Laos signed an agreement. The minister of Laos thanked UNICEF."
+    assert relevant(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor of Hanoi: exit polls and turnout. Voters in Japan cast their votes; the Prime Minister of Laos met voters in Japan.",
+        "The Japanese minister met the minister of Laos as missiles and drones killed soldiers; shelling by rebels went on.",
+    ],
+)
+def test_what_a_page_is_about_speaks_against_it(text: str) -> None:
+    sheet = Sheet(Page(name="x", text=text, language="en"))
+    verdict = weigh(sheet, Findings((), find_places(sheet), (), (), ()), ())
+    assert min(points for _, points in verdict.reasons) < -1
+
+
+def test_a_verdict_says_why() -> None:
+    text = "The Mayor of Hanoi received a delegation from Japan."
+    sheet = Sheet(Page(name="x", text=text, language="en"))
+    verdict = weigh(sheet, Findings((), find_places(sheet), (), (), ()), ())
+    assert verdict.relevant
+    assert dict(verdict.reasons)["sides tied in the lead"] == 1
