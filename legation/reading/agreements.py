@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from legation.model import Agreement
 from legation.reading.agreements_mentions import Mention, mentions
 from legation.reading.agreements_state import signed_on, state
@@ -9,6 +11,8 @@ from legation.reading.findings import Findings
 from legation.reading.parties import parties_of, sides
 from legation.reading.sheet import Sheet
 
+_NEAR = 2  # sentences behind a document within which “the first version” is one of its kind
+_POINTING = frozenset({"generic", "back"})  # words that only point to a document named elsewhere
 _WORTH = {"signed": 3, "renewed": 3, "ended": 2, "proposed": 1, "in-force": 1}
 
 
@@ -18,12 +22,40 @@ def find_agreements(sheet: Sheet, findings: Findings) -> tuple[Agreement, ...]:
         return ()  # a document within one country binds no two sides
     lines: list[list[Mention]] = []
     for mention in mentions(sheet, findings):
-        line = next((known for known in lines if _same(known, mention)), None)
+        named = _named(lines, mention)
+        line = _line(lines, named)
         if line is not None:
-            line.append(mention)
-        elif mention.opens:
-            lines.append([mention])
+            line.append(named)
+        elif named.opens:
+            lines.append([named])
     return tuple(_agreement(sheet, findings, number, line) for number, line in enumerate(lines, 1))
+
+
+def _named(lines: list[list[Mention]], mention: Mention) -> Mention:
+    """The mention with the kind that it takes from the document named before it: “the 2019 version” is of that kind."""
+    if mention.kind == "version" and lines:
+        kind = next((m.kind for m in lines[-1] if m.kind not in _POINTING), "agreement")
+        near = mention.sentence.index - lines[-1][-1].sentence.index <= _NEAR
+        return msgspec.structs.replace(mention, kind=kind, opens=mention.opens and near)
+    return msgspec.structs.replace(mention, opens=mention.opens and mention.kind != "version")
+
+
+def _line(lines: list[list[Mention]], mention: Mention) -> list[Mention] | None:
+    """The document that a mention names, if it was named before; a bare “the agreement” names the last one that fits."""
+    if mention.former:
+        return next((known for known in lines if any(m.former for m in known) or _shares_date(known, mention)), None)
+    if mention.kind == "back":
+        return next((known for known in reversed(lines) if _fits(known, mention)), None)
+    return next((known for known in lines if _same(known, mention)), None)
+
+
+def _fits(line: list[Mention], mention: Mention) -> bool:
+    """Whether nothing that is said of a document speaks against its being that of `line`."""
+    terms = {m.period.edtf for m in line if m.period}
+    past = {m.past.edtf[:4] for m in line if m.past}
+    if mention.past is not None:
+        return mention.past.edtf[:4] in past
+    return mention.period is None or not terms or mention.renewed or mention.period.edtf in terms
 
 
 def _same(line: list[Mention], mention: Mention) -> bool:
@@ -36,10 +68,16 @@ def _same(line: list[Mention], mention: Mention) -> bool:
     if mention.past is not None and mention.past.edtf[:4] not in past and (past or not _shares_term(terms, mention)):
         return False
     if past and mention.past is None and not (mention.period and mention.period.edtf in terms):
-        return False
-    if first.kind == mention.kind or mention.kind == "generic" or first.kind == "generic":
+        return mention.kind == "generic" and mention.period is None
+    if first.kind == mention.kind or mention.kind == "generic" or first.kind in _POINTING:
         return first.proposed == mention.proposed or mention.period is None or _shares_term(terms, mention)
     return _shares_term(terms, mention) or (not mention.opens and "agreement" in (first.kind, mention.kind))
+
+
+def _shares_date(line: list[Mention], mention: Mention) -> bool:
+    """Whether a document was named before with the term or year of signing that the mention gives it."""
+    terms, past = {m.period.edtf for m in line if m.period}, {m.past.edtf[:4] for m in line if m.past}
+    return _shares_term(terms, mention) or bool(mention.past and mention.past.edtf[:4] in past)
 
 
 def _shares_term(terms: set[str], mention: Mention) -> bool:
@@ -49,7 +87,7 @@ def _shares_term(terms: set[str], mention: Mention) -> bool:
 def _agreement(sheet: Sheet, findings: Findings, number: int, line: list[Mention]) -> Agreement:
     told = [(state(sheet, findings, m), m) for m in line]
     status, best = max(told, key=lambda pair: (_worth(pair[0], pair[1]), -pair[1].start))
-    kinds = [m.kind for m in [best, *line] if m.kind != "generic"]
+    kinds = [m.kind for m in [best, *line] if m.kind not in _POINTING]
     signed = signed_on(sheet, findings, best, status) if best.past is None else best.past
     return Agreement(
         id=f"g{number}",

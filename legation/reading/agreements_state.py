@@ -5,30 +5,38 @@ from __future__ import annotations
 from legation.lang import Hit
 from legation.model import PartialDate
 from legation.reading.activities_triggers import sentence_status
-from legation.reading.agreements_mentions import Mention
+from legation.reading.agreements_mentions import Mention, state_words
 from legation.reading.dates import date_of
 from legation.reading.findings import Findings
 from legation.reading.sheet import Sheet
 
 _REACH = 110  # how far from its document a word of state may stand, in code points
 _NEAR = 60
+_GOVERNS = 14  # how near before the next document a word stands that is said of that one
 
 
 def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
     """The state that the sentence of a mention gives to the document."""
-    words = _words(sheet, mention)
-    if any(w.row.meaning == "renewed" for w in words if _distance(w, mention) <= _NEAR):
-        return "renewed"
-    if any(w.row.meaning == "ended" for w in words if _distance(w, mention) <= _NEAR):
+    words = _words(sheet, findings, mention)
+    before = {w.row.meaning for w in words if mention.start - _NEAR <= w.start < mention.start}
+    behind = {w.row.meaning for w in words if w.start >= mention.end}
+    ended = [w for w in words if w.row.meaning == "ended" or (w.row.meaning == "replaces" and w.start < mention.start)]
+    if _is_told(sheet, mention, ended) or "previous" in _beside(words, mention):
         return "ended"
+    if _is_told(sheet, mention, [w for w in words if w.row.meaning == "renewed"]) and not _bears_its_renewal(mention):
+        return "renewed"
+    if mention.past is not None and "in-force" in before:
+        return "in-force"
     signing = _signing(sheet, mention)
-    if signing == "planned" or _governed(words, mention, "proposed"):
+    if "initialled" in before | behind or signing in ("planned", "denied") or "proposed" in before:
         return "proposed"
     if mention.past is not None or mention.kind == "treaty":
         return "in-force"
     if signing == "held":
         return "signed"
-    return "in-force" if mention.period or any(w.row.meaning == "in-force" for w in words) else "signed"
+    if mention.new and _is_wanted(sheet, mention):
+        return "proposed"
+    return "in-force" if mention.period or "in-force" in before | behind else "signed"
 
 
 def signed_on(sheet: Sheet, findings: Findings, mention: Mention, status: str) -> PartialDate | None:
@@ -39,13 +47,42 @@ def signed_on(sheet: Sheet, findings: Findings, mention: Mention, status: str) -
     return found.date if found else None
 
 
-def _words(sheet: Sheet, mention: Mention) -> list[Hit]:
-    start = max(mention.sentence.start, mention.start - _REACH)
-    return sheet.hits("documents", start, min(mention.sentence.end, mention.end + _REACH))
+def _words(sheet: Sheet, findings: Findings, mention: Mention) -> list[Hit]:
+    """The words of state that are said of a document: those of its room, without those that govern the next document."""
+    first, last = mention.room
+    start, end = max(first, mention.start - _REACH), min(last, mention.end + _REACH)
+    found = state_words(sheet, findings, start, end)
+    if last < mention.sentence.end:
+        found = [w for w in found if w.start < mention.end or not _governs_next(sheet, w, last)]
+    return [w for w in found if w.row.meaning != "ended" or w.start >= mention.end or mention.start - w.end <= 1]
 
 
-def _governed(words: list[Hit], mention: Mention, meaning: str) -> bool:
-    return any(w.row.meaning == meaning and mention.start - _NEAR <= w.start < mention.start for w in words)
+def _governs_next(sheet: Sheet, word: Hit, last: int) -> bool:
+    """Whether a word of state is said of the document behind it: “an addendum that extends to 2029 the convention”."""
+    reach = _NEAR if word.row.meaning in ("renewed", "replaces") else _GOVERNS
+    return word.row.meaning != "ended" and last - word.end <= reach and not set(",;") & set(sheet.text[word.end : last])
+
+
+def _is_told(sheet: Sheet, mention: Mention, words: list[Hit]) -> bool:
+    """Whether a word near the document says that it was renewed or has ended, and not that it is to be."""
+    near = [w for w in words if _distance(w, mention) <= _NEAR]
+    return any(sentence_status(sheet, mention.sentence, w) == "held" for w in near)
+
+
+def _beside(words: list[Hit], mention: Mention) -> set[str]:
+    """What the words right before or behind a document say of it."""
+    return {w.row.meaning for w in words if _distance(w, mention) <= 1}
+
+
+def _bears_its_renewal(mention: Mention) -> bool:
+    """Whether the date that the document bears is that of an extension long since signed: its term begins with it."""
+    return bool(mention.past and mention.period and mention.past.edtf[:4] >= str(int(mention.period.edtf[:4]) - 1))
+
+
+def _is_wanted(sheet: Sheet, mention: Mention) -> bool:
+    """Whether words of wish, agreement or plan stand before a document that is not there yet."""
+    cues = sheet.hits("cues", mention.sentence.start, mention.start)
+    return any(c.row.meaning in ("request", "agree", "willing", "commit", "future", "plan", "event-future") for c in cues)
 
 
 def _distance(word: Hit, mention: Mention) -> int:
@@ -53,11 +90,12 @@ def _distance(word: Hit, mention: Mention) -> int:
 
 
 def _signing(sheet: Sheet, mention: Mention) -> str | None:
-    """held or planned where the document is signed in its sentence, else None."""
+    """held, planned or denied where the document is signed in its sentence, else None."""
     found = [h for h in sheet.words("verbs", mention.sentence.start, mention.sentence.end) if h.row.meaning == "signing"]
-    if not found:
+    own = [h for h in found if mention.room[0] <= h.start < mention.room[1]] or [h for h in found if h.end <= mention.start]
+    if not own:
         return None
-    nearest = min(found, key=lambda h: _distance(h, mention))
+    nearest = min(own, key=lambda h: _distance(h, mention))
     if _distance(nearest, mention) > 2 * _REACH:
         return None
-    return sentence_status(sheet, mention.sentence, nearest)
+    return sentence_status(sheet, mention.sentence, nearest) or "denied"

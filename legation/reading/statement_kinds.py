@@ -101,7 +101,7 @@ def _of_document(told: Told, _: int, provides: Cue) -> str | None:
     if told.speaker or (told.sheet.language in _UNINFLECTED and not _both_behind(told, provides)):
         return None
     since = max(told.sentence.start, provides.start - SUBJECT)
-    named = any(h.row.meaning in _DOCUMENTS for h in told.sheet.hits("documents", since, provides.start))
+    named = any(h.row.meaning in _DOCUMENTS and not h.row.get("needs") for h in told.sheet.hits("documents", since, provides.start))
     return "agree" if named else None
 
 
