@@ -26,7 +26,8 @@ class Candidate(msgspec.Struct):
     """One telling of a dealing: what, where in the text, on which day, by whom.
 
     `own_date` says that the sentence itself dates it, `heading` that it is a headline or caption, `two_sided` that it names two
-    countries, `roster` that it only lists who took part; `part_of` is an index among the dealings of the report.
+    countries, `roster` that it only lists who took part; `part_of` is an index among the dealings of the report, `retold` are
+    the other sentences that tell the same dealing.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Candidate(msgspec.Struct):
     part_of: int | None = None
     two_sided: bool = False
     roster: bool = False
+    retold: tuple[Sentence, ...] = ()
 
     @property
     def worth(self) -> float:

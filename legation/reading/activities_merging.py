@@ -37,7 +37,7 @@ def _attended(kept: list[Candidate], roster: Candidate) -> int | None:
 
 def _opens(scene: Scene, candidate: Candidate, kept: list[Candidate]) -> bool:
     """Whether a telling that is none of those kept is a dealing of its own."""
-    if len(scene.countries) < 2 and not candidate.two_sided:
+    if not scene.two_sided and not candidate.two_sided:
         return False
     if candidate.kind in _TOLD_IN_FULL and (candidate.heading or (candidate.trigger.weak and not candidate.own_date)):
         return False
@@ -100,5 +100,10 @@ def _joined(kept: Candidate, other: Candidate) -> Candidate:
     people = list(dict.fromkeys([*best.people, *rest.people])) if several else best.people
     dated = best if best.own_date or not rest.own_date else rest
     return msgspec.structs.replace(
-        best, people=people, date=dated.date, own_date=dated.own_date, two_sided=best.two_sided or rest.two_sided
+        best,
+        people=people,
+        date=dated.date,
+        own_date=dated.own_date,
+        two_sided=best.two_sided or rest.two_sided,
+        retold=(*best.retold, rest.sentence, *rest.retold),
     )

@@ -7,6 +7,7 @@ import msgspec
 from legation.model import PartialDate
 from legation.reading.activities_candidates import Candidate
 from legation.reading.activities_company import completed
+from legation.reading.activities_dates import GATHERINGS
 from legation.reading.activities_scene import Scene
 
 _INSIDE = frozenset({"meeting", "ceremony", "conference", "signing"})
@@ -66,7 +67,17 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
         return own.name if own else _of_stay(scene, found, candidate)
     if own is not None and own.level != "country":
         return own.name
+    if candidate.kind in _INSIDE and (again := _retold_town(scene, candidate)):
+        return again
+    if candidate.kind in GATHERINGS and len(towns := scene.towns_of(scene.findings.people_in(sentence.start, sentence.end))) == 1:
+        return towns[0]
     return scene.venue or (own.name if own else None)
+
+
+def _retold_town(scene: Scene, candidate: Candidate) -> str | None:
+    """The town that another telling of a dealing names."""
+    towns = (scene.place_in(s, country=False) for s in sorted(candidate.retold, key=lambda s: s.start))
+    return next((p.name for p in towns if p is not None and p.country == scene.host), None)
 
 
 def _of_stay(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | None:

@@ -20,12 +20,16 @@ from legation.reading.sheet import Sheet
 _BESIDE = 60  # how far from a word of leading the leader's name may stand, in code points (posts may stand between)
 _DASHES = ("-", "–", "—", "(", ",")
 _AGENCY = re.compile(r"(?:\s*\([^()\n]{1,12}\)\s*[-–—]?\s*)?")  # “(KPL) Vientiane, …”
+_SHORTENED = re.compile(r"\b\w{1,3}\.")  # “tại TP. Long Xuyên”
 _LEAD = 3  # sentences at the head of a report
 _BEHIND = 32  # how far behind a word of visiting its destination may stand, in code points
 _ENVOY = 60  # how far behind “embassy of …” its seat may stand, in code points
 _AT = 16  # code points in “at the French ”
 _APPOSED = 2  # words between a town and the country that only says where it lies: “, in”
+_SIDES = frozenset({"city", "province"})
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
+_BEFORE_HOUSE = 24  # how far before a body's name the preposition may stand that makes it a house
+_TO_HOUSE = 2  # words between
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
 
@@ -154,9 +158,14 @@ class Scene:
         return None
 
     @cached_property
-    def countries(self) -> set[str]:
-        """Countries of acting people and of bodies."""
-        return {c for p in self.acting.values() if (c := p.country)} | {b.country for b in self.findings.bodies if b.country}
+    def two_sided(self) -> bool:
+        """Whether the report names two sides: countries by their people, bodies or places, or towns of one country often."""
+        people = {c for p in self.acting.values() if (c := p.country)}
+        bodies = {b.country for b in self.findings.bodies if b.country}
+        if len(people | bodies | {p.country for p in self.findings.places if p.country}) > 1:
+            return True
+        towns = Counter(p.name for p in self.findings.places if p.level in _SIDES and not p.adjective).most_common(2)
+        return len(towns) > 1 and towns[1][1] > 1
 
     def is_long_ago(self, date: PartialDate) -> bool:
         """Whether a date lies so long before the report, or the last day that it names, that it can only be recalled."""
@@ -181,10 +190,25 @@ class Scene:
         start = max(0, place.start - _BEFORE_PLACE)
         if self._is_seat(place) or self._is_apposition(place):
             return False
+        if self._is_in_house(place):
+            return True
         for hit in reversed(self.triggers.helpers("where", start, place.start)):
-            between = self.sheet.text[hit.end : place.start]
+            between = _SHORTENED.sub(" ", self.sheet.text[hit.end : place.start])
             if "," not in between and "." not in between and len(between.split()) <= 3:
                 return not any(r.start < place.start < r.end for r in self.findings.references_in(hit.end, place.start))
+        return False
+
+    def _is_in_house(self, place: Place) -> bool:
+        """Whether a place names the house in which something happens: “tại Trường Chính trị tỉnh Thanh Hóa”."""
+        house = self.findings.body_at(place.start)
+        if house is None:
+            return False
+        start = max(0, house - _BEFORE_HOUSE)
+        if self.triggers.helpers("inviter", start, house):
+            return False
+        for hit in reversed(self.triggers.helpers("where", start, house)):
+            between = _SHORTENED.sub(" ", self.sheet.text[hit.end : house])
+            return not any(c in between for c in ",.;:") and len(between.split()) <= _TO_HOUSE
         return False
 
     def _is_apposition(self, place: Place) -> bool:
@@ -221,20 +245,42 @@ class Scene:
         The first town of the host's country in which a dealing is told, else to which a visit is paid, of the dateline, or in
         which anything happens; else the host's own town, or the host's country.
         """
-        dealing = self._first_town(dealing=True)
-        if dealing or not self.host:
-            return dealing or self._first_town(dealing=False)
+        lead = self._first_town(dealing=True, sentences=_LEAD)
+        if lead or not self.host:
+            return lead or self._first_town(dealing=True) or self._first_town(dealing=False) or self._dateline
+        seat = self.seat(self.host)
         return (
-            self._visited
-            or self._dateline
+            self._dateline
+            or next((v for v in (self._visited, seat) if v and self._is_town(v)), None)
+            or self._first_town(dealing=True)
+            or self._visited
             or self._first_town(dealing=False)
-            or self.seat(self.host)
+            or seat
             or country_side(self.host).name
         )
 
-    def _first_town(self, *, dealing: bool) -> str | None:
+    def towns_of(self, people: list[str]) -> list[str]:
+        """Towns (no provinces) for which those of the host's people hold office who take part."""
+        found = (self._town_of(i) for i in people if i in self.acting and self.country(i) == self.host)
+        return list(dict.fromkeys(town for town in found if town))
+
+    def _town_of(self, person: str) -> str:
+        seat = seat_of_person(self.sheet, self.findings, self.acting[person])
+        return seat if self._is_town(seat) else ""
+
+    def _is_agency_seat(self, place: Place) -> bool:
+        """Whether a town of a dateline is only the agency's own: named but once, where another of its country is named often."""
+        named = Counter(
+            p.name for p in self.findings.places if p.country == place.country and p.level == "city" and not p.adjective
+        )
+        return named[place.name] < 2 and max(named.values(), default=0) > 1
+
+    def _is_town(self, name: str) -> bool:
+        return any(p.name == name and p.level == "city" for p in self.findings.places)
+
+    def _first_town(self, *, dealing: bool, sentences: int | None = None) -> str | None:
         """The first town in the host's country in which something is said to happen, or only where a dealing is told."""
-        for sentence in self.sheet.sentences:
+        for sentence in self.sheet.sentences[:sentences]:
             if dealing and not self.triggers.of(sentence):
                 continue
             place = self.place_in(sentence, country=False)
@@ -264,7 +310,7 @@ class Scene:
         """A town of the host's country with which a line begins: “HANOI - …”."""
         for place in self.findings.places:
             start, end = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
-            if place.country != self.host or place.level == "country":
+            if (self.host and place.country != self.host) or place.level == "country" or self._is_agency_seat(place):
                 continue
             before, behind = self.sheet.text[start : place.start], self.sheet.text[place.end : end].strip()
             if (_AGENCY.fullmatch(before) and behind[:1] in _DASHES) or (before.rstrip().endswith(_DASHES[:3]) and not behind):

@@ -19,6 +19,7 @@ _CORE = frozenset((*KINDS, "none", "at-talks", "frame"))
 _PLANS = frozenset({"future", "event-future", "plan"})
 _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
 _WANTED = frozenset({"request", "belief", "commit", "willing"})
+_HOPES = frozenset({"request", "belief", "willing", "conditional"})  # what only one side would like
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
 _TURNED = frozenset({"anniversary", "welcome"})  # sorts of ceremony that make more of a word of meeting
@@ -76,6 +77,11 @@ class Triggers:
         """Hits of a helper word (delegation, leader, inviter, present, pair, …) within `start`:`end`."""
         return _within(self._helpers.get(meaning, []), start, end)
 
+    def _unhidden(self, meaning: str, start: int, end: int) -> list[Hit]:
+        """Helper words that no longer word holds which is none: “gặp khó khăn” is no “gặp”."""
+        none = self._helpers.get("none", [])
+        return [h for h in self.helpers(meaning, start, end) if not any(_hides(n, h) for n in _near(none, h))]
+
     def of(self, sentence: Sentence) -> list[Trigger]:
         """The triggers of a sentence, in order; read once, asked for often."""
         if sentence.index not in self._found:
@@ -90,13 +96,13 @@ class Triggers:
     def _read(self, sentence: Sentence) -> list[Trigger]:
         core = _within(self._core, sentence.start, sentence.end)
         hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
-        pairs = pairs_in(self.sheet.text, self.helpers, sentence)
+        pairs = pairs_in(self.sheet.text, self._unhidden, sentence)
         pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) for h in core)]
         hits = [h for h in hits if not any(p.sort in _TURNED and _overlap(h, p.verb) for p in pairs)]
         if not hits and not pairs:
             return []
         cues = self._cues_of(sentence)
-        hits = [h for h in hits if not self._in_document(h) and (h.row.get("needs") != "party" or self._meets(sentence, h))]
+        hits = [h for h in hits if not self._in_name(h) and (h.row.get("needs") != "party" or self._meets(sentence, h))]
         found = [t for h in hits if (t := self._trigger(sentence, h, cues))]
         found += [t for p in pairs if (t := self._pair(p, cues))]
         return sorted(found, key=lambda t: t.start)
@@ -110,16 +116,19 @@ class Triggers:
             start=pair.verb.start,
             end=pair.verb.end,
             kind=pair.kind,
-            status="held" if status == "held" else "wished",
+            status=status if status == "held" or (pair.plans and pair.verb.row.get("tense") == "planned") else "wished",
             weak=False,
             split=False,
             recalled=False,
             form=pair.verb.row.form,
+            role=pair.role,
             sort=pair.sort,
         )
 
-    def _in_document(self, hit: Hit) -> bool:
-        """Whether a word of dealing is part of a document's name: “minutes of the meeting”."""
+    def _in_name(self, hit: Hit) -> bool:
+        """Whether a word of dealing is part of the name of a document or body: “minutes of the meeting”, “Congrès des maires”."""
+        if any(q.start <= hit.start and hit.end <= q.end for b in self.findings.bodies for q in b.mentions):
+            return True
         around = self.sheet.hits("documents", max(0, hit.start - _LONGEST), hit.end + _LONGEST)
         return any(d.start <= hit.start and hit.end <= d.end and d.end - d.start > hit.end - hit.start for d in around)
 

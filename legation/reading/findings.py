@@ -35,6 +35,10 @@ class Findings(msgspec.Struct, frozen=True):
         """Bodies mentioned within `start`:`end`, in order of `bodies`."""
         return [b for b in self.bodies if any(start <= q.start < end for q in b.mentions)]
 
+    def body_at(self, offset: int) -> int | None:
+        """Where the name of a body begins that holds `offset`, or None."""
+        return next((q.start for b in self.bodies for q in b.mentions if q.start <= offset < q.end), None)
+
     def places_in(self, sentence: Sentence) -> list[Place]:
         """Places within a sentence."""
         return [p for p in self.places if sentence.start <= p.start < sentence.end]

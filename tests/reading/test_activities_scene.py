@@ -68,3 +68,28 @@ def test_a_country_that_says_where_a_town_lies_is_not_where_things_happen() -> N
 def test_who_leads_the_guests_leads_a_visit_that_names_no_delegation() -> None:
     found = scene("Twelve officers of Recife visited Lyon, headed by Rui Lima. Ana Souza, Ana Souza and Jean Dupont spoke.")
     assert found.leaders["BR"] == "p3"
+
+
+def test_a_shortened_level_word_may_stand_before_the_town() -> None:
+    sheet, findings = report("Sáng 18/3, tại TP. Lyon, ông Jean Dupont tiếp bà Ana Souza.", PEOPLE, language="vi")
+    place = next(p for p in findings.places if p.name == "Lyon")
+    assert Scene(sheet, findings, Triggers(sheet, findings)).is_where(place)
+
+
+def test_the_house_in_which_it_happens_names_its_town() -> None:
+    text = "At the University of Lyon, Jean Dupont met Ana Souza, at the invitation of the University of Recife."
+    sheet, findings = report(text, PEOPLE, bodies={"University of Lyon": "FR", "University of Recife": "BR"})
+    found = Scene(sheet, findings, Triggers(sheet, findings))
+    assert [p.name for p in findings.places if found.is_where(p)] == ["Lyon"]
+
+
+def test_an_agencys_own_town_is_no_venue() -> None:
+    text = "PARIS - Lyon is glad: the Mayor of Lyon, Jean Dupont, received a delegation led by Ana Souza of Recife."
+    assert scene(text).venue != "Paris"
+    assert scene(text.replace("PARIS", "LYON")).venue == "Lyon"
+
+
+def test_towns_of_one_country_are_two_sides_where_both_are_named_often() -> None:
+    for text, two in (("Lyon and Lille met. Lyon thanked Lille.", True), ("Lyon met. Lyon thanked Lille.", False)):
+        sheet, findings = report(text, {})
+        assert Scene(sheet, findings, Triggers(sheet, findings)).two_sided is two
