@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legation.model import LegationError
+from legation.model import Capture, LegationError
 from legation.version import __version__
+
+if TYPE_CHECKING:
+    from legation.run.work import Read
+    from legation.run.workers import Pool
 
 EXIT_CODES = (
     """Exit codes: 0 done · 1 something is wrong with the register or the data · 2 wrong use · 3 some source could not be read."""
@@ -48,11 +52,11 @@ def legation(
         raise typer.Exit
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; returns its exit code (see EXIT_CODES)."""
+def main(arguments: list[str] | None = None, ahead: Pool[Capture, Read] | None = None) -> int:
+    """Run the command line; returns its exit code (see EXIT_CODES). `ahead` are workers that were started for it."""
     command = typer.main.get_command(app)
     try:
-        done = command.main(args=arguments, prog_name="legation", standalone_mode=False)
+        done = command.main(args=arguments, prog_name="legation", standalone_mode=False, obj=ahead)
         return done if isinstance(done, int) else 0
     except LegationError as error:
         print(f"legation: {error}", file=sys.stderr)

@@ -10,8 +10,6 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.progress import MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as Bar
 
 from legation.cli.app import DEFAULT_REGISTER, Json, Register, app
 from legation.cli.output import err, out, print_json, print_line, table
@@ -38,6 +36,7 @@ Workers = Annotated[int, typer.Option("--workers", "-w", min=1, max=64, help="Wo
     epilog="Reads .txt .md .html .pdf .docx .eml .jsonl .zip. Example: legation read reports/ notes.zip https://example.org/1"
 )
 def read(
+    context: typer.Context,
     sources: Sources,
     register: Register = DEFAULT_REGISTER,
     json: Annotated[bool, typer.Option("--json", help="Print one reading a line; touch no register.")] = False,
@@ -45,7 +44,7 @@ def read(
     workers: Workers = 2,
 ) -> int:
     """Read reports into the register (or print the readings with --json)."""
-    options = Options(workers=workers, sources=SourceOptions(allow_private=allow_private, clock=_now))
+    options = Options(workers=workers, sources=SourceOptions(allow_private=allow_private, clock=_now), pool=context.obj)
     return _print_readings(sources, options) if json else _keep_readings(sources, options, register)
 
 
@@ -132,8 +131,13 @@ def summed_up(summary: Summary) -> str:
 @contextmanager
 def _progress(*, shown: bool = True) -> Iterator[Callable[[str], None]]:
     """A bar beside what is printed, while it is to be `shown` and standard error is a terminal."""
+    if not (shown and err.is_terminal):
+        yield lambda _: None
+        return
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
     columns = (SpinnerColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Bar(*columns, console=err, transient=True, disable=not (shown and err.is_terminal)) as bar:
+    with Progress(*columns, console=err, transient=True) as bar:
         task = bar.add_task("Reading", total=None)
         yield lambda source: bar.update(task, advance=1, description=f"Reading {PurePath(source).name[:40]}")
 

@@ -8,19 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from legation.model import Capture, Issue, LegationError, Reading, SourceError
-from legation.run.pipeline import Read, read_capture
+from legation.run.work import READING, Read
 from legation.run.workers import MEMORY, Pool
 from legation.sources import Options as SourceOptions
 from legation.sources import captures
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """How a batch is run: worker processes (0 reads in this process, without deadline), limits of each item, sources."""
+    """How a batch is run: worker processes (0 reads in this process, without deadline), limits of each item, sources.
+
+    A `pool` that was made before is used, with limits of its own; it is closed at the end all the same.
+    """
 
     workers: int = 2
     deadline: float = 10.0
     memory: int = MEMORY
     sources: SourceOptions = msgspec.field(default_factory=SourceOptions)
+    pool: Pool[Capture, Read] | None = None
 
 
 def read_all(targets: Sequence[str], options: Options | None = None) -> Iterator[Reading | Issue]:
@@ -46,13 +50,16 @@ def outcomes(found: Iterable[Capture | Issue], options: Options) -> Iterator[tup
             out.append(item if isinstance(item, Capture) else None)
             yield item
 
-    pool = Pool[Capture, Read](read_capture, workers=options.workers, deadline=options.deadline, memory=options.memory)
+    pool = options.pool or Pool(READING, deadline=options.deadline, memory=options.memory)
+    pool.size = options.workers
     with pool:
         for result in pool.map(given()):
             yield out.popleft(), result
 
 
 def _here(capture: Capture) -> Read | Issue:
+    from legation.run.pipeline import read_capture  # who reads in other processes need not load it
+
     try:
         return read_capture(capture)
     except SourceError as error:

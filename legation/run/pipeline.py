@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from legation.lang import LANGUAGES
 from legation.lang.ready import make_ready
-from legation.model import Capture, Issue, Page, Reading, SourceError
+from legation.model import Capture, SourceError
 from legation.pages import page_of
 from legation.reading import read_page, reader_version
+from legation.run.work import Read
 from legation.sources import extract
-
-
-class Read(msgspec.Struct, frozen=True):
-    """A page, its reading, and what was lost on the way (none of it fatal)."""
-
-    page: Page
-    reading: Reading
-    issues: tuple[Issue, ...] = ()
 
 
 def read_capture(capture: Capture) -> Read:

@@ -59,6 +59,7 @@ def serve() -> None:
     if frame is None:
         return
     job = msgspec.msgpack.decode(frame, type=Job)
+    gc.disable()  # until the tables stand: there is no garbage among them
     try:
         function = getattr(importlib.import_module(job.module), job.name)
         decoder = msgspec.msgpack.Decoder(types_of(function)[0])
@@ -90,6 +91,7 @@ def settle() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+    gc.enable()
 
 
 def read_frame(stream: BinaryIO) -> bytes | None:

@@ -26,6 +26,7 @@ from typing import Final, Generic, Self, TypeVar
 import msgspec
 
 from legation.model import Issue, UsageError
+from legation.run.work import Work
 from legation.run.worker import GRACE, LENGTH, Answer, Job, types_of
 
 A = TypeVar("A")
@@ -123,19 +124,20 @@ class Pool(Generic[A, R]):
     """Worker processes that apply `function` to records; a context manager, not to be shared between threads.
 
     `function` stands at the top of an importable module and says by annotations which record it takes and which it gives
-    (msgspec types). `deadline` is in seconds for one item, `memory` in bytes of address space for
-    one worker. Where the function's module has a function `prepare`, each worker calls that first, before the limits hold:
-    for what takes long to load, or needs a temporary file to be loaded, because workers write none.
+    (msgspec types), or is told as `Work`. `deadline` is in seconds for one item, `memory` in bytes of address space for one
+    worker; `size`, the most workers there are, may be set until there is work. Where the function's module has a function
+    `prepare`, each worker calls that first, before the limits hold: for what takes long to load, or needs a temporary file to
+    be loaded, because workers write none.
     """
 
-    def __init__(self, function: Callable[[A], R], *, workers: int = 2, deadline: float = 10.0, memory: int = MEMORY) -> None:
+    def __init__(
+        self, function: Callable[[A], R] | Work[A, R], *, workers: int = 2, deadline: float = 10.0, memory: int = MEMORY
+    ) -> None:
         """Raises UsageError for a function that a worker could not import. Processes are started when there is work."""
-        module, name = function.__module__, function.__qualname__
-        if module == "__main__" or "." in name or "<" in name:
-            raise UsageError(f"a worker cannot import {module}.{name}")
-        self._job = Job(module, name, deadline, memory)
-        self._result: msgspec.msgpack.Decoder[R] = msgspec.msgpack.Decoder(types_of(function)[1])
-        self._size = max(1, workers)
+        work = function if isinstance(function, Work) else _by_name(function)
+        self._job = Job(work.module, work.name, deadline, memory)
+        self._result: msgspec.msgpack.Decoder[R] = msgspec.msgpack.Decoder(work.gives)
+        self.size = max(1, workers)
         self._workers: list[_Worker] = []
         self._finish = weakref.finalize(self, _end_all, self._workers)
 
@@ -144,6 +146,11 @@ class Pool(Generic[A, R]):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def start(self) -> None:
+        """Start a first worker before there is work, so that it loads what it needs meanwhile."""
+        if not self._workers:
+            self._workers.append(_Worker(self._job))
 
     def close(self) -> None:
         """End all workers."""
@@ -156,7 +163,7 @@ class Pool(Generic[A, R]):
         `failed`. `where` is the item's `source` where it has one, else its number from 1. Leaving the iterator early ends
         the workers.
         """
-        run: _Run[A, R] = _Run(self._workers, self._job, self._result, self._size)
+        run: _Run[A, R] = _Run(self._workers, self._job, self._result, self.size)
         try:
             yield from run.results(iter(items))
         except BaseException:
@@ -314,6 +321,13 @@ class _Run(Generic[A, R]):
         else:
             task.again = True
             self._waiting.appendleft(task)
+
+
+def _by_name(function: Callable[[A], R]) -> Work[A, R]:
+    module, name = function.__module__, function.__qualname__
+    if module == "__main__" or "." in name or "<" in name:
+        raise UsageError(f"a worker cannot import {module}.{name}")
+    return Work(module, name, types_of(function)[1])
 
 
 def _end_all(workers: list[_Worker]) -> None:

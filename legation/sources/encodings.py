@@ -15,8 +15,6 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
-from charset_normalizer import from_bytes
-
 from legation.model import SourceError
 from legation.sources.options import MAX_TEXT
 
@@ -191,6 +189,8 @@ def _nearly_ascii(data: bytes) -> Decoded | None:
 
 
 def _guess(data: bytes) -> Decoded | None:
+    from charset_normalizer import from_bytes  # loaded here: nearly all text says or shows what it is
+
     best = from_bytes(data[: 256 * 1024]).best()
     if best is None:
         return None

@@ -7,12 +7,9 @@ from typing import Final, Literal
 import msgspec
 
 from legation.model import Capture, Issue, SourceError
-from legation.sources.docx import docx_text
 from legation.sources.encodings import Decoded, decode
 from legation.sources.jsonl import JsonObject
-from legation.sources.mail import read_mail
 from legation.sources.options import MAX_TEXT
-from legation.sources.pdf import pdf_text
 
 HINTS: Final = ("url", "title", "published", "outlet", "language")
 
@@ -42,6 +39,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
         return Capture(source=original.source, media=self.media, content=content, obtained=original.obtained, hints=self.hints)
 
 
+# What takes documents apart is loaded when the first of its kind comes: most reports are plain text.
 def extract(capture: Capture) -> Extracted:
     """The text or HTML source in `capture`. Raises SourceError with the codes of `docs/sources.md`."""
     hints = {k: v for k, v in capture.hints.items() if k in HINTS}
@@ -53,10 +51,14 @@ def extract(capture: Capture) -> Extracted:
         case "json":
             return _from_json(capture, hints)
         case "pdf":
+            from legation.sources.pdf import pdf_text
+
             text, cut = pdf_text(capture.content, capture.source)
             issues = (_note("truncated", capture.source, "the file is cut off; what was left of it is read"),) if cut else ()
             return Extracted(text=_bounded(text, capture.source), media="text", hints=hints, issues=issues)
         case "docx":
+            from legation.sources.docx import docx_text
+
             return Extracted(text=_bounded(docx_text(capture.content, capture.source), capture.source), media="text", hints=hints)
         case "eml":
             return _from_mail(capture, hints)
@@ -71,6 +73,8 @@ def _extracted(found: Decoded, html: bool, hints: dict[str, str], source: str, i
 
 
 def _from_mail(capture: Capture, hints: dict[str, str]) -> Extracted:
+    from legation.sources.mail import read_mail
+
     mail = read_mail(capture.content, capture.source)
     issues = tuple(_note("attachment", capture.source, f"the attachment {name} is not read") for name in mail.attachments)
     return _extracted(mail.decoded, mail.html, {**mail.hints, **hints}, capture.source, issues)

@@ -11,16 +11,19 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from legation.model import Capture, Issue, SourceError
 from legation.sources.addresses import is_address
 from legation.sources.archives import Archive, Budget, nested
-from legation.sources.fetch import Fetcher, Response
 from legation.sources.jsonl import objects
 from legation.sources.options import MAX_DOCUMENT, MAX_STREAM, MAX_TEXT, MB, Options
 from legation.sources.sniff import HEAD, Kind, kind_of, kind_of_answer
+
+if TYPE_CHECKING:
+    from legation.sources.fetch import Fetcher, Response
 
 Found = Iterator[Capture | Issue]
 
@@ -54,7 +57,12 @@ _LOST = frozenset({"truncated", "damaged", "encrypted", "archive-bomb", "too-lar
 class _Walk:
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._fetcher = Fetcher(options)
+
+    @cached_property
+    def _fetcher(self) -> Fetcher:
+        from legation.sources.fetch import Fetcher  # files are read sooner without the library that fetches
+
+        return Fetcher(self._options)
 
     def target(self, target: str) -> Found:
         if target == "-":

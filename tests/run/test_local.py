@@ -10,7 +10,7 @@ import pytest
 from legation.model import Capture, Issue, Reading
 from legation.register import Store
 from legation.register.dump import dump
-from legation.run import batch, local
+from legation.run import local, pipeline
 from legation.run.batch import Options, read_all
 from legation.run.local import Progress
 from legation.run.pipeline import Read
@@ -78,14 +78,14 @@ def test_workers_give_the_same_register_as_this_process(tmp_path: Path, folder: 
 def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = batch.read_capture
+    original = pipeline.read_capture
 
     def faulty(capture: Capture) -> Read:
         if "0003" in capture.source:
             raise ZeroDivisionError("a rule divides by nothing")
         return original(capture)
 
-    monkeypatch.setattr(batch, "read_capture", faulty)
+    monkeypatch.setattr(pipeline, "read_capture", faulty)
     with Store.open(tmp_path / "r.db") as store:
         summary = local.add(store, [str(folder)], HERE)
     assert summary.added == 5
@@ -103,13 +103,13 @@ def test_reading_alone_needs_no_register(folder: Path) -> None:
 def test_another_reader_reads_again(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Store.open(tmp_path / "r.db") as store:
         local.add(store, [str(folder)], HERE)
-        original = batch.read_capture
+        original = pipeline.read_capture
 
         def newer(capture: Capture) -> Read:
             read = original(capture)
             return msgspec.structs.replace(read, reading=msgspec.structs.replace(read.reading, reader="99.newer"))
 
-        monkeypatch.setattr(batch, "read_capture", newer)
+        monkeypatch.setattr(pipeline, "read_capture", newer)
         monkeypatch.setattr(local, "reader_version", lambda: "99.newer")
         assert local.add(store, [str(folder)], HERE).added == 6
         found = store.verify()
