@@ -9,7 +9,7 @@ import msgspec
 
 from legation.reading.mentions import Draft
 from legation.reading.places import Place
-from legation.reading.post_parts import BodyIndex
+from legation.reading.post_parts import BodyIndex, full_name
 from legation.reading.posts import PostGroup, PostName
 from legation.reading.tokens import Words
 
@@ -33,10 +33,11 @@ class Allegiance:
             return self._placed(post)
         if post.organisation is not None or post.complete or post.meaning in ("deputy", "member"):
             return post
+        words = self.words
         for k in self._backwards(post.i):
             if k in self.bodies.at and k not in self._held:
-                body, _, text = self.bodies.at[k]
-                return msgspec.structs.replace(post, organisation=text, body=body)
+                found = self.bodies.at[k]
+                return msgspec.structs.replace(post, organisation=full_name(words, k, found), body=found[0])
         return post
 
     def _placed(self, post: PostName) -> PostName:

@@ -12,6 +12,7 @@ from legation.reading.apposition import HEADS, apposed_end
 from legation.reading.body_backward import read_backward
 from legation.reading.body_forward import read_forward
 from legation.reading.body_names import BodyName, is_capital
+from legation.reading.body_posted import posted_names
 from legation.reading.places import Place
 from legation.reading.script import has_case
 from legation.reading.sheet import Sheet
@@ -50,7 +51,7 @@ def body_names(words: Words) -> list[BodyName]:
                 found.pop()  # “CPV | external relations commission”: what seemed a name is part of this one
             found.append(name)
         behind = name.j if name is not None else i + 1
-    return found
+    return sorted([*found, *posted_names(words, found)], key=lambda n: n.i)
 
 
 def _closed(words: Words, name: BodyName) -> BodyName:
@@ -96,6 +97,8 @@ def _sentence_start(words: Words, i: int) -> int:
 
 def _counts(words: Words, name: BodyName) -> bool:
     """Credits name no bodies (“Photo: VNA”), and no party is named by a town alone (“the Hanoi Party”)."""
+    if name.kind == "venue":
+        return False
     if "/" in words.gap(name.i) or (name.i in words.shouted and words.language != "vi" and name.kind != "name"):
         return False
     if name.kind == "city-hall" and not name.places and _housed(words, name.i):

@@ -5,28 +5,10 @@ name := modifier* head+ [“(” abbreviation “)”] (“of” name | “of”
 
 from __future__ import annotations
 
-from legation.lang import Hit
+from legation.reading.body_left import GENITIVE, EnglishState, extend_left, foreign, head_at, part_of_head
 from legation.reading.body_lists import fields_end
 from legation.reading.body_names import LOWER_KINDS, BodyName, acronym_behind, is_capital, name_starts
-from legation.reading.places import Place
 from legation.reading.tokens import Words
-
-_NOT_HEADS = frozenset({"field", "modifier", "place-type", "joint"})
-_GENITIVE = frozenset({"'s", "’s", "'", "’"})
-
-
-class _Reading:
-    def __init__(self, words: Words, h: int, j: int, kind: str) -> None:
-        self.words, self.kind = words, kind
-        self.i, self.pos, self.head = h, j, (h, j)
-        self.places: list[Place] = []
-        self.proper = self.joint = False
-        self.end = words.tokens[j - 1].end
-
-    def take(self, j: int) -> bool:
-        self.pos = j
-        self.end = self.words.tokens[j - 1].end
-        return True
 
 
 def read_backward(words: Words, h: int, floor: int) -> BodyName | None:
@@ -35,8 +17,11 @@ def read_backward(words: Words, h: int, floor: int) -> BodyName | None:
     if found is None:
         return None
     hit, j = found
-    state = _Reading(words, h, j, hit.row.meaning)
-    _extend_left(state, floor)
+    state = EnglishState(words, h, j, hit.row.meaning)
+    if hit.row.get("first") != "True" or not foreign(state):
+        extend_left(state, floor)
+    if hit.row.get("of") == "True" and (state.i < h or words.gap(j) or j >= len(words) or words.tokens[j].text != "of"):
+        return None  # “Port of Nuuk” governs itself, “Tema Port” is a place
     while state.pos < len(words) and _step(state):
         pass
     capital = is_capital(words, h)
@@ -48,149 +33,18 @@ def read_backward(words: Words, h: int, floor: int) -> BodyName | None:
     return BodyName(state.i, state.pos, state.end, state.kind, state.head, tuple(state.places), bare, state.joint, alone, country)
 
 
-def head_at(words: Words, h: int) -> tuple[Hit, int] | None:
-    """The longest head that begins at word `h`."""
-    return next(((hit, j) for hit, j in words.rows("bodies", h) if hit.row.meaning not in _NOT_HEADS), None)
-
-
-def _extend_left(state: _Reading, floor: int) -> None:
-    while state.i > floor and _left(state, floor):
-        pass
-
-
-def _left(state: _Reading, floor: int) -> bool:
-    words, i = state.words, state.i
-    k = i - 1
-    gap = words.gap(i)
-    if gap == ")" and k > floor and words.gap(k) == "(" and words.tokens[k].upper:
-        state.i = k
-        return is_capital(words, k - 1)
-    if gap in ("–", "-", "—") and state.places and state.kind in _BETWEEN and k >= floor:
-        return _left_between(state, floor)
-    if gap:
-        return False
-    token = words.tokens[k]
-    if token.text in _GENITIVE:
-        return _left_genitive(state, floor)
-    place = _place_ending(words, i)
-    if place is not None and place[1] >= floor:
-        state.i = place[1]
-        state.places.insert(0, place[0])
-        return True
-    if token.text == "and":
-        return _left_and(state, floor)
-    if not token.capital or token.text == "I":
-        return _left_lower(state)
-    if (words.row("posts", k) is not None and not _part_of_head(words, k)) or words.row(
-        "titles", k, "honorific", "rank"
-    ) is not None:
-        return False
-    if token.first and words.row("names", k, "function-word") is not None:
-        return False
-    if words.row("names", k, "function-word") is not None and token.text in ("The", "A", "An", "In", "At", "Of", "For"):
-        return False
-    state.i = k
-    state.proper = True
-    return True
-
-
-_BETWEEN = frozenset({"association", "chamber", "committee", "commission", "council", "fund", "union", "school", "university"})
-
-
-def _left_between(state: _Reading, floor: int) -> bool:
-    """“Russia–Vietnam Friendship Association”: a second place before the dash."""
-    place = _place_ending(state.words, state.i)
-    if place is None or place[1] < floor or state.words.place(state.i) is None:
-        return False
-    state.i = place[1]
-    state.places.insert(0, place[0])
-    return True
-
-
-def _part_of_head(words: Words, k: int) -> bool:
-    """“Regional”, “National”, “State”: they also begin posts; “Acting” and “Deputy” begin nothing else."""
-    row = words.row("posts", k)
-    return row is not None and row[0].row.meaning in ("prefix", "suffix") and row[0].row.get("person") != "True"
-
-
-def _left_genitive(state: _Reading, floor: int) -> bool:
-    words, k = state.words, state.i - 1
-    if k - 1 < floor or not is_capital(words, k - 1):
-        return False
-    place = _place_ending(words, k)
-    if place is not None:
-        state.places.insert(0, place[0])
-        state.i = place[1]
-    elif words.row("posts", k - 1) is not None and words.row("bodies", k - 1) is None:
-        return False
-    else:
-        state.i = k - 1
-    state.proper = True
-    return True
-
-
-def _left_and(state: _Reading, floor: int) -> bool:
-    """“Forest and Grassland Fire Control Headquarters”; “Hanoi and Vientiane People's Councils”."""
-    words, k = state.words, state.i - 1
-    if k - 1 < floor or words.gap(k) or not is_capital(words, k - 1) or not is_capital(words, state.i):
-        return False
-    plural = words.tokens[state.head[1] - 1].text.lower().endswith("s")
-    place = _place_ending(words, k)
-    if place is None and words.place(state.i) is not None:
-        return False
-    if place is not None:
-        if not (plural and words.place(state.i)):
-            return False
-        state.i, state.joint = place[1], True
-        state.places.insert(0, place[0])
-        return True
-    if head_at(words, k - 1) is not None or words.ends_with("posts", k, "chair", "head", "secretary", "member") is not None:
-        return False
-    if (
-        words.row("bodies", k - 1, "field") is None
-        and words.row("bodies", state.i, "field") is None
-        and state.i - state.head[0] == 0
-    ):
-        return False
-    state.i = k - 1
-    return True
-
-
-def _left_lower(state: _Reading) -> bool:
-    """Small words that belong to a name: “municipal Party Committee”, “two People's Councils”, “emergency department”."""
-    words, k = state.words, state.i - 1
-    if words.row("bodies", k, "joint") is not None and words.tokens[state.head[1] - 1].text.lower().endswith("s"):
-        state.i, state.joint = k, True
-        return False
-    wanted = ("modifier", "field") if not is_capital(words, state.head[0]) else ("modifier",)
-    row = words.row("bodies", k, *wanted)
-    start = words.ends_with("bodies", state.i, *wanted)
-    if row is None and start is None:
-        return False
-    state.i = k if start is None else start
-    return True
-
-
-def _place_ending(words: Words, i: int) -> tuple[Place, int] | None:
-    for k in range(i - 1, max(i - 5, -1), -1):
-        found = words.place(k)
-        if found is not None and found[1] == i:
-            return found[0], k
-    return None
-
-
-def _step(state: _Reading) -> bool:
+def _step(state: EnglishState) -> bool:
     words, pos = state.words, state.pos
-    if acronym_behind(words, pos):
-        state.take(pos + 1)
+    if short := acronym_behind(words, pos):
+        state.take(short)
         state.end += 1
-        _chain(state, pos + 1, bracket=True)
+        _chain(state, short, bracket=True)
         return True
     gap = words.gap(pos)
     if gap:
         return False
     text = words.tokens[pos].text
-    if text in _GENITIVE:
+    if text in GENITIVE:
         return _chain(state, pos + 1)
     if text in ("of", "for"):
         return _of(state)
@@ -199,7 +53,7 @@ def _step(state: _Reading) -> bool:
     return _chain(state, pos) or _seated(state)
 
 
-def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
+def _chain(state: EnglishState, pos: int, bracket: bool = False) -> bool:
     """Further capitalised words that end in a head: “Central Committee’s Organising Commission”."""
     words = state.words
     last, kind = None, state.kind
@@ -208,7 +62,7 @@ def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
         gap = words.gap(k)
         if gap and not (bracket and k == pos and gap == ")"):
             break
-        if words.row("posts", k) is not None and not _part_of_head(words, k):
+        if words.row("posts", k) is not None and not part_of_head(words, k):
             break
         if name_starts(words, k):
             break
@@ -218,7 +72,7 @@ def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
             k = found[1]
         else:
             k += 1
-        if k < len(words) and words.tokens[k].text in _GENITIVE and not words.gap(k):
+        if k < len(words) and words.tokens[k].text in GENITIVE and not words.gap(k):
             k += 1
     if last is None:
         return False
@@ -226,7 +80,7 @@ def _chain(state: _Reading, pos: int, bracket: bool = False) -> bool:
     return state.take(last)
 
 
-def _seated(state: _Reading) -> bool:
+def _seated(state: EnglishState) -> bool:
     """“University College Cork”: the place right behind the head."""
     place = state.words.place(state.pos)
     if place is None or place[0].adjective or state.kind not in ("university", "hospital", "museum", "institute") or state.places:
@@ -235,7 +89,7 @@ def _seated(state: _Reading) -> bool:
     return state.take(place[1])
 
 
-def _in(state: _Reading) -> bool:
+def _in(state: EnglishState) -> bool:
     words, pos = state.words, state.pos
     if state.kind not in ("embassy", "consulate", "police", "office"):
         return False
@@ -245,7 +99,7 @@ def _in(state: _Reading) -> bool:
     return state.take(place[1])
 
 
-def _of(state: _Reading) -> bool:
+def _of(state: EnglishState) -> bool:
     words, pos = state.words, state.pos
     nxt = pos + 1
     if nxt >= len(words) or words.gap(nxt):
@@ -272,7 +126,7 @@ def _of(state: _Reading) -> bool:
 _LISTING = frozenset({"ministry", "department", "institute", "agency", "commission", "committee", "centre"})
 
 
-def _of_joint(state: _Reading, nxt: int) -> bool:
+def _of_joint(state: EnglishState, nxt: int) -> bool:
     joint = state.words.row("bodies", nxt, "joint")
     if joint is None:
         return False
@@ -283,7 +137,7 @@ def _of_joint(state: _Reading, nxt: int) -> bool:
     return state.take(j)
 
 
-def _of_place(state: _Reading, nxt: int) -> bool:
+def _of_place(state: EnglishState, nxt: int) -> bool:
     words = state.words
     place = words.place(nxt)
     if place is None:
@@ -294,6 +148,8 @@ def _of_place(state: _Reading, nxt: int) -> bool:
         return True
     state.places.append(place[0])
     j = place[1]
+    if place[0].adjective and not words.gap(j) and is_capital(words, j):
+        return _of_people(state, j)
     level = words.row("bodies", j, "place-type") if not words.gap(j) else None
     if level is not None:
         j = level[1]
@@ -306,7 +162,18 @@ def _of_place(state: _Reading, nxt: int) -> bool:
     return state.take(j)
 
 
-def _level_of(state: _Reading, j: int) -> int:
+def _of_people(state: EnglishState, j: int) -> bool:
+    """“Federation of Cuban Women”, “Association of Thai Rice Exporters”: what stands behind the adjective, up to a name."""
+    words, end = state.words, j
+    while end < min(j + 3, len(words)) and is_capital(words, end) and (end == j or not words.gap(end)):
+        if name_starts(words, end) or words.row("titles", end, "honorific", "rank") is not None:
+            break
+        end += 1
+    state.proper = True
+    return state.take(max(end, j))
+
+
+def _level_of(state: EnglishState, j: int) -> int:
     """“of the city”, “of the province of Sofala”."""
     words = state.words
     if j + 1 < len(words) and words.tokens[j].text == "of" and not words.gap(j):
@@ -317,7 +184,7 @@ def _level_of(state: _Reading, j: int) -> int:
     return j
 
 
-def _of_body(state: _Reading, nxt: int) -> bool:
+def _of_body(state: EnglishState, nxt: int) -> bool:
     """A name inside the name: “… of the Communist Party of Vietnam (CPV) Central Committee”."""
     words = state.words
     k = nxt
@@ -332,15 +199,15 @@ def _of_body(state: _Reading, nxt: int) -> bool:
             state.end = inner.end
             return True
         text = words.tokens[k].text
-        if not (is_capital(words, k) or text in _GENITIVE or words.row("bodies", k, "modifier")):
+        if not (is_capital(words, k) or text in GENITIVE or words.row("bodies", k, "modifier")):
             return False
-        if words.row("posts", k) is not None and not _part_of_head(words, k):
+        if words.row("posts", k) is not None and not part_of_head(words, k):
             return False
         k += 1
     return False
 
 
-def _of_field(state: _Reading, nxt: int) -> bool:
+def _of_field(state: EnglishState, nxt: int) -> bool:
     words = state.words
     field = words.row("bodies", nxt, "field")
     if field is None:
@@ -355,7 +222,7 @@ def _of_field(state: _Reading, nxt: int) -> bool:
     return state.take(j)
 
 
-def _of_proper(state: _Reading, nxt: int, article: bool) -> bool:
+def _of_proper(state: EnglishState, nxt: int, article: bool) -> bool:
     words = state.words
     if not is_capital(words, nxt) or name_starts(words, nxt):
         return False

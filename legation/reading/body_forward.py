@@ -140,9 +140,10 @@ def _step(state: NameState, depth: int) -> bool:
 
 
 def _step_bracket(state: NameState) -> bool:
-    if not acronym_behind(state.words, state.pos):
+    short = acronym_behind(state.words, state.pos)
+    if not short:
         return False
-    state.take(state.pos + 1, bracket=True)
+    state.take(short, bracket=True)
     state.end += 1
     return True
 

@@ -41,13 +41,18 @@ def is_capital(words: Words, i: int) -> bool:
     return 0 <= i < len(words) and words.tokens[i].capital
 
 
-def acronym_behind(words: Words, pos: int) -> bool:
-    """Whether word `pos` is an abbreviation in brackets: “(LPRP)”."""
+def acronym_behind(words: Words, pos: int) -> int:
+    """Behind the abbreviation that stands in brackets at word `pos` (“(LPRP)”, “(ARB NA)”); zero where there is none."""
     if pos >= len(words) or words.gap(pos) != "(":
-        return False
+        return 0
     token = words.tokens[pos]
-    after = words.sheet.text[token.end : token.end + 1]
-    return after == ")" and token.capital and len(token.text) <= 12
+    if words.sheet.text[token.end : token.end + 1] == ")":
+        return pos + 1 if token.capital and len(token.text) <= 12 else 0
+    end = pos
+    while end < min(pos + 3, len(words)) and words.tokens[end].upper and (end == pos or not words.gap(end)):
+        end += 1
+    closed = end > pos + 1 and words.sheet.text[words.tokens[end - 1].end : words.tokens[end - 1].end + 1] == ")"
+    return end if closed else 0
 
 
 def name_starts(words: Words, i: int) -> bool:

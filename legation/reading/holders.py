@@ -11,6 +11,7 @@ from legation.reading.tokens import Words
 _COPULA = frozenset({"is", "est", "là", "as", "was", "became", "comme", "being"})
 _ENGLISH_LINKS = frozenset({"who", "is", "also", "currently", "the", "a", "an", "his", "her", "new", "then", "both", "as"})
 _FRENCH_LINKS = frozenset({"qui", "est", "le", "la", "l'", "l’", "un", "une", "aussi", "également", "comme"})
+_IS = frozenset({"is", "est", "là"})
 _LINKS = _ENGLISH_LINKS | _FRENCH_LINKS | frozenset({"là", "hiện", "đồng", "thời"})
 _AND = frozenset({"and", "et", "và", "with", "cùng", "avec"})
 _ARTICLES = frozenset({"the", "le", "la", "l'", "l’", "comrade", "comrades"})
@@ -75,6 +76,8 @@ def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[in
         and not words.gap(k + 1)
     ):
         k += 1  # “le recteur, le professeur A”
+    if not gap and words.tokens[k].text in _IS:
+        k += 1  # “dont le directeur est M. A”, “whose chairman is A”
     while k not in by_start and (row := words.row("titles", k, "honorific", "rank")) is not None:
         k = row[1]
         if k >= len(words) or words.gap(k) != "":

@@ -184,6 +184,8 @@ def _title_before(context: _Context, i: int) -> tuple[int, str] | None:
     if words.gap(i) == ")":
         return (context.group_end[i].i, "") if i in context.group_end else None
     start = words.ends_with("titles", i, "honorific", "rank", "counterpart")
+    if start is None and "-" in words.tokens[i - 1].text:
+        start = words.ends_with("titles", i, "former")  # “then-mayor Park Sung-jin”
     if start is not None:
         row = words.row("titles", start, "honorific", "rank", "counterpart")
         return start, row[0].row.get("gender") if row is not None else ""

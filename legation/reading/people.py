@@ -46,6 +46,8 @@ def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance
     own = posts.get(number, [])
     out: list[PostName] = []
     for post in own:
+        if post.meaning == "councillor" and " " not in post.title and any(q.meaning == "mayor" for q in own):
+            continue  # “the Mayor of Falmouth, Councillor A”: a form of address
         elsewhere = {q.title.lower() for q in own if q.organisation is not None and q is not post}
         told = elsewhere | {q.title.lower() for q in out}
         if post.organisation is None and any(post.title.lower() in title for title in told):

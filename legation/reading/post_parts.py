@@ -8,7 +8,7 @@ import msgspec
 
 from legation.model import Body
 from legation.reading.body_names import is_capital, is_town, name_starts
-from legation.reading.body_state import is_adjective
+from legation.reading.body_state import NOT_HEADS, is_adjective
 from legation.reading.places import Place
 from legation.reading.tokens import Words
 
@@ -48,6 +48,28 @@ class BodyIndex:
                 if i is not None and j is not None:
                     self.at[i] = (body, j, quote.text)
         self.covered = {k for i, (_, j, _) in self.at.items() for k in range(i, j)}
+        self._words = words
+
+    def headed(self, k: int, j: int) -> Body | None:
+        """The body that the bare head at words `k`:`j` stands for (“the hospital's director”, “directeur de l'École”): the one
+        named last of those whose name begins or ends with it, else the first that is named further on."""
+        word = self._words.sheet.fold_of(*self._words.span(k, j))
+        fits = [i for i in sorted(self.at) if _is_headed(self._words.sheet.fold_of(*self._words.span(i, self.at[i][1])), word)]
+        before = [i for i in fits if i < k]
+        return self.at[(before or fits)[-1 if before else 0]][0] if fits else None
+
+
+def _is_headed(name: str, word: str) -> bool:
+    return name.startswith(word + " ") or name.endswith(" " + word) or f" {word} of " in name or f" {word} for " in name
+
+
+def bare_head(words: Words, bodies: BodyIndex, k: int) -> tuple[Body, int] | None:
+    """The body meant by a head with nothing beside it at word `k`, and the word behind it."""
+    row = words.row("bodies", k) if k < len(words) and k not in bodies.covered else None
+    if row is None or row[0].row.meaning in NOT_HEADS:
+        return None
+    body = bodies.headed(k, row[1])
+    return None if body is None else (body, row[1])
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -155,6 +177,8 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
         place = place_of(words, k, body[1])
         seat = place is not None and body[0].country not in (None, place.country)  # “JICA Việt Nam” acts for Japan
         return Part(body[1], full_name(words, k, body), body[0], None if seat else place)
+    if words.language != "en" and (bare := bare_head(words, bodies, k)) is not None and _stands_bare(words, bare[1]):
+        return Part(bare[1], bare[0].name, bare[0])
     found = words.place_here(k, due=due)
     if found is not None:
         end = found[1]
@@ -180,6 +204,13 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
         end = level[1] if level is not None else end
         return Part(end, words.text(k, end))
     return None
+
+
+def _stands_bare(words: Words, j: int) -> bool:
+    """Whether nothing of a body's name goes on at word `j`."""
+    if j >= len(words) or words.gap(j) or name_starts(words, j):
+        return True
+    return words.tokens[j].text not in _OF.get(words.language, ()) and words.row("bodies", j) is None and not words.in_place(j)
 
 
 def _before_bracket(words: Words, k: int) -> int:

@@ -13,7 +13,17 @@ from legation.model import Body
 from legation.reading.apposition import apposed_end
 from legation.reading.body_names import is_capital, name_starts
 from legation.reading.places import Place
-from legation.reading.post_parts import GENITIVE, BodyIndex, Part, after, behind_residence, charge_behind, full_name, place_of
+from legation.reading.post_parts import (
+    GENITIVE,
+    BodyIndex,
+    Part,
+    after,
+    bare_head,
+    behind_residence,
+    charge_behind,
+    full_name,
+    place_of,
+)
 from legation.reading.tokens import Words
 
 _AND = frozenset({"and", "et", "và", "kiêm", "cum", "&"})
@@ -71,6 +81,7 @@ def _openings(words: Words, bodies: BodyIndex) -> list[int]:
     if words.language == "en":
         found.update(bodies.at)
         found.update(k for k, token in enumerate(words.tokens) if token.capital or words.place(k) is not None)
+        found.update(k for k, token in enumerate(words.tokens[1:]) if token.text in GENITIVE)
     return sorted(found)
 
 
@@ -91,7 +102,7 @@ def _next_post(words: Words, bodies: BodyIndex, last: PostName) -> PostName | No
     gap = words.gap(k)
     if gap not in ("", ",", "-", "–", "&", ";") and gap != "),":
         return None
-    if gap == "" and words.tokens[k].text not in _AND:
+    if gap == "" and words.tokens[k].text not in _AND and not (last.meaning == "mayor" and words.row("posts", k, "councillor")):
         return None
     while k < len(words) and (
         words.tokens[k].text in _AND
@@ -163,6 +174,9 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
         part = after(words, bodies, end, hit.row.meaning)
         end = max(end, part.end)
     end = behind_residence(words, end, hit.row.meaning)
+    late = words.row("posts", end, "suffix") if end > j and end < len(words) and not words.gap(end) else None
+    if late is not None and late[1] > end + 1:  # “gouverneur de Gabès | par intérim”
+        charge, end = charge + " " + words.text(end, late[1]), late[1]
     if hit.row.get("refers") != "True":
         part = _bracketed(words, _closed(words, bodies, i, msgspec.structs.replace(part, end=end), hit.row.meaning))
     return PostName(
@@ -315,7 +329,17 @@ def _before(words: Words, bodies: BodyIndex, i: int) -> Part:
         if end < len(words) and not words.gap(end) and _head(words, end) is not None:
             text = place[0].name if place[0].adjective else words.text(i, place[1])
             return Part(end, text, None, place[0])
-    return _unlisted_before(words, i)
+    return _of_bare_head(words, bodies, i) or _unlisted_before(words, i)
+
+
+def _of_bare_head(words: Words, bodies: BodyIndex, i: int) -> Part | None:
+    """“the hospital's | director”: a head in the genitive stands for the body of the page that it heads."""
+    if i + 2 >= len(words) or (words.tokens[i + 1].text not in GENITIVE and words.tokens[i + 2].text not in GENITIVE):
+        return None
+    bare = bare_head(words, bodies, i)
+    if bare is None or words.tokens[bare[1]].text not in GENITIVE or words.gap(bare[1] + 1) or _head(words, bare[1] + 1) is None:
+        return None
+    return Part(bare[1] + 1, bare[0].name, bare[0])
 
 
 def _unlisted_before(words: Words, i: int) -> Part:

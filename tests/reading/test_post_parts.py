@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.reading.post_parts import after, behind_residence, charge_behind, place_of
-from tests.reading.cased import groups
+from tests.reading.cased import groups, posts_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,14 @@ def test_first_place_of_a_span() -> None:
     assert place is not None
     assert place.name == "Hanoi"
     assert place_of(laid, 0, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "expected"),
+    [
+        ("The Orvenne Hospital opened. “It helps,” said the hospital's director, Mrs Anna Bell.", "en", "Anna Bell", ("director", "Orvenne Hospital")),
+        ("L'association Orvenne aide. La présidente de l'association, Mme Anne Petit, s'en félicite.", "fr", "Anne Petit", ("présidente", "association Orvenne")),
+    ],
+)  # fmt: skip
+def test_a_bare_head_stands_for_its_body(text: str, language: str, name: str, expected: tuple[str, str]) -> None:
+    assert posts_of(text, language)[name] == [expected]
