@@ -109,7 +109,7 @@ def _last_of(found: list[Reference], before: int, able: list[str]) -> str | None
 
 def _pronouns(sheet: Sheet, people: tuple[Person, ...], found: list[Reference]) -> list[Reference]:
     """“He”, “Bà”, “Đồng chí”: the subject of what was said last, of the same gender where the page shows it."""
-    genders = _genders(sheet, people)
+    genders = genders_of(sheet, people)
     out: list[Reference] = []
     for hit in sheet.words("names"):
         if hit.row.meaning != "pronoun" or _near_name(found, hit.start, hit.end) or not _is_subject(sheet, hit.start, hit.end):
@@ -147,8 +147,8 @@ def _antecedent(sheet: Sheet, found: list[Reference], at: int, gender: str, gend
     return None
 
 
-def _genders(sheet: Sheet, people: tuple[Person, ...]) -> dict[str, str]:
-    """Gender as the honorifics before a person's names say it."""
+def genders_of(sheet: Sheet, people: tuple[Person, ...]) -> dict[str, str]:
+    """Gender of people (`m` or `f`) as the honorifics before a person's names say it."""
     ends = {h.end: h.row.get("gender") for h in sheet.hits("titles", meaning="honorific") if h.row.get("gender")}
     out = {}
     for person in people:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from legation.lang import fold
 from legation.reading.cues import Cue
 from legation.reading.findings import Findings
-from legation.reading.references import Reference
+from legation.reading.references import Reference, genders_of
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
@@ -14,6 +16,10 @@ _CLOSES = frozenset(',”»"')
 _BEHIND = 80  # how far behind its verb a speaker may stand: “, said the mayor, X”
 _SUBJECT_WORDS = 5  # “the deputy governor of the”
 _MEMORY = 2  # lines for which a speaker goes on speaking without being named
+_LETTER = 12  # the same for who speaks in the first person: the writer of a letter is named once
+_RELATIVE = re.compile(r"(?:\b(?:who|whom|whose|which|qui|dont|lequel|laquelle|người)\b|ຜູ້)", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|par|bởi)\b|ໂດຍ", re.IGNORECASE)
+_PASSIVE = 60  # how far behind a verb “by” may stand with who spoke (“The idea was put forward today by X”)
 
 
 class Speakers:
@@ -24,6 +30,7 @@ class Speakers:
         self._findings = findings
         self._country = {p.id: p.country for p in findings.people}
         self._titles = {p.id: [frozenset(fold(x.title, sheet.language).text.split()) for x in p.posts] for p in findings.people}
+        self._gender = genders_of(sheet, findings.people)
         self._historical = {p.id for p in findings.people if p.historical}
         self._current: str | None = None
         self._line = -9
@@ -58,6 +65,10 @@ class Speakers:
         """Whether the last speaker is near enough to be speaking still."""
         return self._current is not None and sentence.line - self._line <= _MEMORY
 
+    def writes_on(self, sentence: Sentence) -> bool:
+        """Whether the last speaker is near enough to be meant by a first person."""
+        return self._current is not None and sentence.line - self._line <= _LETTER
+
     def leaders(self) -> tuple[str, ...]:
         """The last two persons named who act for different countries, in the order in which they were named."""
         for i in range(len(self._recent) - 1, 0, -1):
@@ -77,13 +88,30 @@ class Speakers:
         for verb in verbs:
             before = [r for r in named if since <= r.start and r.end <= verb.start]
             if before:
-                return self._holder(before[-1].end, verb.start) or before[-1].person
+                last = self._subject(before, verb.start)
+                return self._holder(last.end, verb.start) or last.person
             since = verb.end
         for verb in verbs:
             behind = [r for r in named if 0 <= r.start - verb.end <= _BEHIND]
             if behind and (verb.meaning == "speech" or self._inverted(verb)):
                 return behind[0].person
-        return None
+        passive = (self._agent(v, named) for v in verbs if v.meaning in ("speech", "request"))
+        return next((person for person in passive if person), None)
+
+    def _subject(self, before: list[Reference], verb: int) -> Reference:
+        """The last reference before a verb that stands in no clause of its own (“A, who met B, said”)."""
+        last = before[-1]
+        for reference in before[-2::-1]:
+            between = self._sheet.text[reference.end : last.start]
+            if "," in between and _RELATIVE.search(between) and self._sheet.text[last.end : verb].rstrip().endswith(","):
+                return reference
+        return last
+
+    def _agent(self, verb: Cue, named: list[Reference]) -> str | None:
+        """Who speaks in the passive voice (“The idea was put forward by X”)."""
+        found = _BY.search(self._sheet.text, verb.end, verb.end + _PASSIVE)
+        behind = [r for r in named if found and 0 <= r.start - found.end() <= _BEHIND]
+        return behind[0].person if behind else None
 
     def _holder(self, start: int, end: int) -> str | None:
         """The one person whose post stands as the subject behind a comma (“At talks with A, the governor said …”)."""
@@ -113,10 +141,27 @@ class Speakers:
         if not verbs:
             return None
         near = {c.meaning for c in cues if c.start < verbs[-1].end + _BEHIND}
-        subjects = [c.meaning for c in cues if c.meaning in ("pronoun", "other-person") and c.start < verbs[0].start]
+        subjects = [c.meaning for c in cues if c.meaning in ("pronoun", "latter", "other-person") and c.start < verbs[0].start]
         if "other-person" in (subjects[:1] or near):
             return self._counterpart()
-        return self._current if "pronoun" in near else None
+        gender = self._gender_meant(sentence, verbs[0].start)
+        if "latter" in subjects[:1]:
+            return self._last_of(gender, [p for p in self._recent if p != self._current]) or self._current
+        if "pronoun" not in near:
+            return None
+        mine = self._gender.get(self._current or "", gender)
+        return self._current if not gender or mine == gender else self._last_of(gender, self._recent) or self._current
+
+    def _gender_meant(self, sentence: Sentence, end: int) -> str:
+        """The gender of the pronoun that stands as the subject, or an empty string."""
+        hits = [h for h in self._sheet.words("names", sentence.start, end) if h.row.meaning == "pronoun"]
+        return hits[0].row.get("gender") if hits else ""
+
+    def _last_of(self, gender: str, people: list[str]) -> str | None:
+        """The person named last of those whose gender is that one, or is not known."""
+        sure = [p for p in people if gender and self._gender.get(p) == gender]
+        able = [p for p in people if self._gender.get(p, gender) == gender or not gender]
+        return next(reversed(sure or able), None)
 
     def _counterpart(self) -> str | None:
         """The last person named who acts for another country than the speaker."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from legation.reading.clauses import ACTS
 from legation.reading.cues import Cue
 from legation.reading.told import JOINT, SUBJECT, Told
 
 _NEAR = 12  # how far before a cue “not” denies it
+_IT = re.compile(r"(?:It|This|They|Il|Elle|Celui-ci|Celle-ci|Nó)(?:\s+(?:also|in turn))?", re.IGNORECASE)
 _UNINFLECTED = frozenset({"vi", "lo"})
 _DOCUMENTS = frozenset(
     {"agreement", "memorandum", "programme", "twinning", "letter-of-intent", "minutes", "joint-statement", "treaty", "generic"}
@@ -56,11 +59,23 @@ def _of_act(told: Told, act: Cue, cues: list[Cue]) -> str | None:
 def _of_agreement(told: Told, agree: Cue) -> str | None:
     """Both sides agree; what one side alone has agreed to do is its commitment."""
     both = told.joint_before(agree) or len(told.sides(agree.start)) > 1
+    if _is_bare(told, agree):
+        return None
     if not both and any(c.meaning == "side" and 0 <= agree.start - c.end < SUBJECT // 2 for c in told.cues):
         return "commit"
-    if both or told.sheet.language in _UNINFLECTED:
+    if both or (told.sheet.language in _UNINFLECTED and not told.one_side_decides(agree)):
         return "agree"
+    if told.sheet.language in _UNINFLECTED:
+        return "commit"
     return "commit" if told.speaker or told.sides(agree.start) else None
+
+
+def _is_bare(told: Told, agree: Cue) -> bool:
+    """Whether nothing is said of what was agreed (“The President agreed.”)."""
+    return (
+        not any(c.isalnum() for c in told.sheet.text[agree.end : told.sentence.end])
+        and agree.start - told.sentence.start < SUBJECT
+    )
 
 
 def _of_future(told: Told, start: int, future: Cue) -> str | None:
@@ -68,6 +83,10 @@ def _of_future(told: Told, start: int, future: Cue) -> str | None:
     if told.is_thing(start, future):
         return None
     spoken, documented = told.is_spoken(future), told.has("basis", "provides")
+    if not spoken and any(c.meaning == "plan" and start <= c.start < future.start for c in told.cues):
+        return None  # “As planned, the vice-chairwoman will hand over the sum on 28 July” tells of an activity
+    if not spoken and any(c.meaning == "basis" and c.start - start <= _NEAR for c in told.cues):
+        return "agree"  # what a document says that a side will do
     if told.joint_subject(future) or (not spoken and told.both_countries(start, future)):
         return "agree" if documented or not spoken else "request"
     if documented and (len(told.sides(future.start, start)) > 1 or (not spoken and _each_acts(told, future))):
@@ -101,8 +120,21 @@ def _of_document(told: Told, _: int, provides: Cue) -> str | None:
     if told.speaker or (told.sheet.language in _UNINFLECTED and not _both_behind(told, provides)):
         return None
     since = max(told.sentence.start, provides.start - SUBJECT)
-    named = any(h.row.meaning in _DOCUMENTS and not h.row.get("needs") for h in told.sheet.hits("documents", since, provides.start))
-    return "agree" if named else None
+    return "agree" if _names_document(told, since, provides.start) or _points_back(told, provides) else None
+
+
+def _names_document(told: Told, start: int, end: int) -> bool:
+    hits = told.sheet.hits("documents", start, end)
+    return any(h.row.meaning in _DOCUMENTS and not h.row.get("needs") for h in hits)
+
+
+def _points_back(told: Told, provides: Cue) -> bool:
+    """Whether a pronoun that opens the sentence stands for a document of the sentence before (“It provides for two fairs”)."""
+    index = told.sentence.index
+    if index == 0 or not _IT.fullmatch(told.sheet.text[told.sentence.start : provides.start].strip()):
+        return False
+    before = told.sheet.sentences[index - 1]
+    return _names_document(told, before.start, before.end)
 
 
 def _both_behind(told: Told, provides: Cue) -> bool:

@@ -22,6 +22,8 @@ from legation.reading.topics import Fields
 _ENDS_LIKE_SPEECH = re.compile(r"[.!?…;:。][\"”»’')\]]*(?:/\.?)?$")
 _SHORTEST_HEADLESS = 120  # a longer line is prose even where it lacks its full stop
 _ARTICLE = re.compile(r"(?:(?:The|Le|La|Les)\s|L['’])?")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w+ $")
+_CAPITAL_BEHIND = re.compile(r" [A-Z]\w")
 _NAME = 40  # code points: how far before a word the name may begin that it belongs to
 _SHORTEST_LAO = 90  # Lao often goes without a full stop
 
@@ -31,7 +33,7 @@ def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...])
     cues, speakers, fields = Cues(sheet), Speakers(sheet, findings), Fields(sheet, findings, topics)
     found: list[Statement] = []
     for sentence in sheet.sentences:
-        words = _free(cues.within(sentence.start, sentence.end), findings)
+        words = _free(sheet, cues.within(sentence.start, sentence.end), findings, sentence)
         speaker = speakers.turn(sentence, words)
         if not words or not _is_prose(sheet, sentence):
             continue
@@ -44,13 +46,25 @@ def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...])
     return tuple(found)
 
 
-def _free(cues: list[Cue], findings: Findings) -> list[Cue]:
-    """The cues that are no piece of a person's name (“Hứa Minh Khang” promises nothing)."""
+def _free(sheet: Sheet, cues: list[Cue], findings: Findings, sentence: Sentence) -> list[Cue]:
+    """The cues that are no piece of a name (“Hứa Minh Khang” promises nothing, nor does the “Hope Gardens” hotel)."""
     return [
         c
         for c in cues
         if not any(r.end > c.start and r.how in ("name", "short") for r in findings.references_in(c.start - _NAME, c.end))
+        and not _in_name(sheet, c, sentence)
     ]
+
+
+def _in_name(sheet: Sheet, cue: Cue, sentence: Sentence) -> bool:
+    """Whether a cue of speech is written with a capital beside another word with one, and opens no sentence."""
+    if sheet.language not in ("en", "fr") or cue.meaning not in ACTS or cue.start == sentence.start:
+        return False
+    if not sheet.text[cue.start].isupper() or not sheet.text[cue.start - 1].isspace():
+        return False
+    return bool(_CAPITAL_BEFORE.search(sheet.text, max(sentence.start, cue.start - 20), cue.start)) or bool(
+        _CAPITAL_BEHIND.match(sheet.text, cue.end)
+    )
 
 
 def _is_prose(sheet: Sheet, sentence: Sentence) -> bool:
@@ -81,7 +95,7 @@ def _by(told: Told, speakers: Speakers, kind: str, start: int, end: int) -> tupl
     if kind == "agree":
         return _agreeing(told, speakers, start, end)
     speaker = _of_clause(told, start, end) or told.speaker
-    if speaker is None and speakers.goes_on(told.sentence) and told.has("first-person"):
+    if speaker is None and speakers.writes_on(told.sentence) and (told.has("first-person") or told.closes_speech()):
         speaker = speakers.current
     if speaker is not None:
         return (speaker,)

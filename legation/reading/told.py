@@ -19,6 +19,8 @@ _TAIL = 400  # how far behind its future a sentence may end in who said it
 _COMMA = 4  # a comma nearer to the verb than this closes an aside (“Osaka, he said, will …”), no opening phrase
 _REPORTS = ("speech", "basis", "provides")
 _TOGETHER = re.compile(r"&|\b(?:and|with|et|avec|và|cùng|với)\b|ແລະ|ກັບ")
+_CLOSES = re.compile(r"[.!?][”»]|[.!?][\"]$")
+_OPENS = re.compile(r"[“«]|[\"](?=\w)")
 _THAT = re.compile(r"\b(?:that|que|rằng)\s|ວ່າ")  # what was told to whom ends here: “told the opening that his force will …”
 
 
@@ -49,6 +51,11 @@ class Told(msgspec.Struct, frozen=True):
             or (self.speaker is not None and "speech" in meanings)
             or "first-person" in meanings
         )
+
+    def closes_speech(self) -> bool:
+        """Whether speech that opened in an earlier sentence ends with this one."""
+        text = self.sheet.text[self.sentence.start : self.sentence.end]
+        return bool(_CLOSES.search(text)) and not _OPENS.search(text)
 
     def _said_by_side(self, future: Cue) -> bool:
         """Whether it ends in who said it: “…, the two cities said on Friday”."""
@@ -82,6 +89,14 @@ class Told(msgspec.Struct, frozen=True):
         actors = [p.start for p in self.places(self.sentence.start, cue.start) if not p.adjective]
         actors += [r.start for r in self.findings.references_in(self.sentence.start, cue.start)]
         return not any(joint[-1] <= at < cue.start for at in actors)
+
+    def one_side_decides(self, agree: Cue) -> bool:
+        """Whether one body or place alone stands right before a verb of deciding (“Thường trực Tỉnh ủy đã thống nhất”)."""
+        since = max(self.sentence.start, self.sheet.text.rfind(",", self.sentence.start, agree.start) + 1, agree.start - SUBJECT)
+        subject = self.sheet.text[since : agree.start]
+        if _TOGETHER.search(subject) or self.joint_before(agree):
+            return False
+        return len(self.sides(agree.start, since)) == 1 and not self.findings.references_in(since, agree.start)
 
     def is_thing(self, start: int, future: Cue) -> bool:
         """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""

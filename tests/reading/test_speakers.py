@@ -49,3 +49,20 @@ def test_a_post_behind_a_comma_is_the_subject() -> None:
 
 def test_who_sends_a_message_goes_on_in_the_first_person() -> None:
     assert turns("Marel sent a message to Toru.", Marel="VN", Toru="JP")[1].current == "p1"
+
+
+def test_who_stands_in_a_clause_of_its_own_does_not_speak() -> None:
+    assert turns("Marel, who met Toru on Tuesday, said so.", Marel="VN", Toru="JP")[0] == ["p1"]
+
+
+def test_the_passive_names_who_speaks_behind() -> None:
+    assert turns("The idea was put forward today by Marel at a meeting with Toru.", Marel="VN", Toru="JP")[0] == ["p1"]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    assert turns("Marel met Toru. Marel told Toru so. The latter asked for more.", Marel="VN", Toru="JP")[0][-1] == "p2"
+
+
+def test_a_pronoun_keeps_to_its_gender() -> None:
+    text = "Mr Marel met Mrs Toru. Mr Marel said so. She asked for more. He added more."
+    assert turns(text, Marel="VN", Toru="JP")[0] == [None, "p1", "p2", "p1"]

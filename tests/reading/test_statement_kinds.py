@@ -26,7 +26,12 @@ def kind(text: str, language: str, speaker: str | None = None) -> str | None:
         ("He does not want a photo.", "en", None),
         ("It was agreed to hold the festival each year.", "en", "agree"),
         ("Under the agreement the two ports will share data.", "en", "agree"),
-        ("Under the agreement, Hanoi is to hold short courses.", "en", "commit"),
+        ("Under the agreement, Hanoi is to hold short courses.", "en", "agree"),
+        ("As planned, Hanoi will open a school in May.", "en", None),
+        ("The two cities agreed.", "en", None),
+        ("Hà Nội đã thống nhất hỗ trợ 20 tấn gạo.", "vi", "commit"),
+        ("Hà Nội và Viêng Chăn đã thống nhất hỗ trợ 20 tấn gạo.", "vi", "agree"),
+        ("Hai bên sẽ trao đổi sinh viên.", "vi", "agree"),
         ("A seminar will be held in May.", "en", None),
         ("Hanoi pledged 20 scholarships.", "en", "commit"),
         ("Both sides pledged to meet each year.", "en", "agree"),
@@ -68,3 +73,12 @@ def test_a_vietnamese_document_that_says_what_both_do_is_agreed() -> None:
 
 def test_where_a_delegation_will_go_is_no_promise() -> None:
     assert kind("She said the delegation will visit Hanoi in May.", "en", speaker="p1") is None
+
+
+def test_a_pronoun_stands_for_the_document_of_the_sentence_before() -> None:
+    text = "They signed a memorandum. It provides for two fairs a year."
+    sheet = Sheet(Page(name="x", text=text, language="en"))
+    last = sheet.sentences[-1]
+    cues = tuple(Cues(sheet).within(last.start, last.end))
+    told = Told(sheet, Findings((), (), (), (), ()), last, cues, None)
+    assert kind_of(told, last.start, last.end) == "agree"

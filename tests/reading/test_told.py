@@ -74,3 +74,8 @@ def test_a_side_at_the_end_may_have_said_it() -> None:
 def test_both_sides_of_another_clause_are_no_subject() -> None:
     sentence = told("The two sides signed a plan; tomorrow pupils will plant trees.")
     assert not sentence.joint_subject(next(c for c in sentence.cues if c.meaning == "future"))
+
+
+def test_speech_that_opened_before_ends_with_its_closing_mark() -> None:
+    assert told("The Front will welcome them next year.”").closes_speech()
+    assert not told("“The Front will welcome them next year.”").closes_speech()
