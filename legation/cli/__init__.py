@@ -14,7 +14,8 @@ _WITHOUT_REGISTER = frozenset(("read", "evaluate", "languages"))
 
 def load() -> None:
     """Load every group of verbs, so that the app knows them all."""
-    from legation.cli import asking, briefing, importing, keeping, reading  # noqa: F401 - loading them is what makes their verbs known
+    # Loading the groups is what makes their verbs known.
+    from legation.cli import asking, briefing, deciding, importing, keeping, reading  # noqa: F401
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -310,6 +310,23 @@ class JudgementLine(msgspec.Struct, frozen=True):
     recorded: str
     undone: str | None = None
     undone_by: str | None = None
+    undone_reason: str | None = None
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What one page says of an item: name, facts (field and value), its quote, the words of the line around it.
+
+    `thing` is what it is taken for now, `reports` how many pages tell of that.
+    """
+
+    kind: str
+    item: str
+    thing: str
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    quote: Citation
+    context: str
+    reports: int
 
 
 class SideLine(msgspec.Struct, frozen=True):

@@ -1,12 +1,11 @@
-"""Questions about the register's own contents: pages, issues, judgements, changes, search, sides."""
+"""Questions about the register's own contents: pages, issues, changes, search, sides."""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from legation.lang import fold
 from legation.lang.sides import country_side, side_named
@@ -18,13 +17,12 @@ from legation.register.answers import (
     ClaimLine,
     Hit,
     IssueLine,
-    JudgementLine,
     Link,
     PageAnswer,
     PageLine,
     SideLine,
 )
-from legation.register.naming import called, link, named, sounding, spellings
+from legation.register.naming import called, link, sounding, spellings
 from legation.register.snapshot import Snapshot
 
 _QUOTES = 5  # quotes shown for one search hit
@@ -139,64 +137,6 @@ def issues(snap: Snapshot) -> tuple[IssueLine, ...]:
     table = schema.issues
     rows = snap.connection.execute(select(table).where(snap.known(table)).order_by(table.c.recorded, table.c.id))
     return tuple(IssueLine(row.code, row.where, row.message, row.fatal, row.recorded) for row in rows)
-
-
-def review_queue(snap: Snapshot) -> tuple[JudgementLine, ...]:
-    """Pairs that may be one thing and are not decided: not yet one, not yet kept apart; the likeliest first."""
-    table = schema.judgements
-    rows = snap.rows(table, snap.live(table, "undone_at"))
-    decided = {(r.left, r.right) for r in rows if r.verdict != "may-be"}
-    out = []
-    for row in rows:
-        things = snap.things(row.kind)
-        apart = things.get(row.left) != things.get(row.right)
-        if row.verdict == "may-be" and (row.left, row.right) not in decided and apart:
-            out.append(judgement_line(snap, row))
-    return tuple(sorted(out, key=lambda j: (-j.score, j.id)))
-
-
-def judgements(snap: Snapshot, thing: str | None = None) -> tuple[JudgementLine, ...]:
-    """Every judgement ever made, undone ones too, newest last; only those about the members of `thing` where one is given."""
-    table = schema.judgements
-    rows = snap.rows(table, snap.known(table))
-    if thing is not None:
-        members = {item for kind in _KINDS[:4] for item in snap.groups(kind).get(thing, ())}
-        rows = [row for row in rows if row.left in members or row.right in members]
-    return tuple(judgement_line(snap, row) for row in sorted(rows, key=lambda r: r.id))
-
-
-def judgement_line(snap: Snapshot, row: Row[tuple[object, ...]]) -> JudgementLine:
-    """A judgement with both items as printed."""
-    left, right = _printed(snap, row.kind, row.left), _printed(snap, row.kind, row.right)
-    return JudgementLine(
-        id=row.id,
-        kind=row.kind,
-        left=row.left,
-        right=row.right,
-        left_name=left.text if left else row.left,
-        right_name=right.text if right else row.right,
-        left_quote=left,
-        right_quote=right,
-        verdict=row.verdict,
-        score=row.score,
-        reasons=tuple(json.loads(row.reasons)),
-        actor=row.actor,
-        recorded=row.recorded,
-        undone=row.undone_at,
-        undone_by=row.undone_by,
-    )
-
-
-def _printed(snap: Snapshot, kind: str, item: str) -> Citation | None:
-    """What an item is in its page; None where the page's present reading has it no more."""
-    if item not in snap.things(kind):
-        return None
-    page, local = item.split("/")
-    if kind in ("person", "body"):
-        return snap.cite(item, named(snap, kind, item).mentions[0])
-    reading = snap.reading(page)
-    quotes = {a.id: a.quote for a in reading.activities} | {g.id: g.quote for g in reading.agreements}
-    return snap.cite(item, quotes[local])
 
 
 def changes(snap: Snapshot, since: str) -> tuple[Change, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from legation.register import ask_activities, ask_agreements, ask_dealings, ask_pages, ask_people, ask_statements
+from legation.register import ask_activities, ask_agreements, ask_dealings, ask_judgements, ask_pages, ask_people, ask_statements
 from legation.register.answers import (
     ActivityAnswer,
     ActivityLine,
@@ -17,6 +17,7 @@ from legation.register.answers import (
     BodyLine,
     Change,
     Difference,
+    Evidence,
     FigureLine,
     Hit,
     IssueLine,
@@ -144,10 +145,18 @@ class Questions:
         """What could not be read or decided."""
         return ask_pages.issues(self.snapshot)
 
-    def review_queue(self) -> tuple[JudgementLine, ...]:
-        """Pairs that may be one thing and wait for a person, the likeliest first."""
-        return ask_pages.review_queue(self.snapshot)
+    def review_queue(self, *, unsure: bool = False) -> tuple[JudgementLine, ...]:
+        """Pairs that may be one thing and wait for a person, the most useful first; `unsure` adds those that one left open."""
+        return ask_judgements.review_queue(self.snapshot, unsure=unsure)
 
     def judgements(self, thing: str | None = None) -> tuple[JudgementLine, ...]:
-        """Every judgement ever made (about one thing), undone ones too."""
-        return ask_pages.judgements(self.snapshot, thing)
+        """Every judgement ever made (about one thing, by id, former id or item), undone ones too."""
+        return ask_judgements.judgements(self.snapshot, thing)
+
+    def evidence(self, item: str) -> Evidence:
+        """What one page says of an item of a judgement, to decide by."""
+        return ask_judgements.evidence(self.snapshot, item)
+
+    def members(self, thing: str) -> tuple[str, list[str]]:
+        """The kind and the items (`PAGE/LOCAL-ID`) of a thing, by its id, a former id or one of them."""
+        return ask_judgements.members_of(self.snapshot, thing)

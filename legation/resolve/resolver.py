@@ -90,6 +90,8 @@ def _one_to_one(found: list[Weighed]) -> Iterator[Weighed]:
             if a.id in taken or b.id in taken:
                 continue
             if any(_rivals((a, b, weight), other) for other in pairs if not taken & {other[0].id, other[1].id}):
+                if pairs is not alike:
+                    continue  # neither the kind nor the rest tells: nothing that a person could decide by
                 weight.doubts.append("another of the same report is as likely")
             else:
                 taken |= {a.id, b.id}

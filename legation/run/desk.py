@@ -21,6 +21,7 @@ from legation.register.answers import (
     BodyLine,
     Change,
     Difference,
+    Evidence,
     FigureLine,
     Hit,
     IssueLine,
@@ -93,27 +94,41 @@ class Register:
         """
         if verdict not in ("same", "not-same", "may-be"):
             raise UsageError(f"a verdict is same, not-same or may-be, not {verdict!r}")
-        if not actor.strip() or actor.startswith(RESOLVER) or not reason.strip():
-            raise UsageError("a decision needs the name of who decides, and a reason")
+        _check_who(actor, reason)
         with self.asking() as ask:
             kind, ends = _pair(ask, left, right)
         # Kept apart are all items of the two, so that none of them can tie them together again.
         lefts, rights = (ends[0][:1], ends[1][:1]) if verdict == "same" else ends
+        return self._judge(kind, verdict, [(a, b) for a in lefts for b in rights], actor, reason)
+
+    def _judge(self, kind: str, verdict: str, pairs: Sequence[tuple[str, str]], actor: str, reason: str) -> int:
         found = [
             Judgement(
                 kind=cast(Kind, kind),
-                left=min(a, b),
-                right=max(a, b),
+                left=min(pair),
+                right=max(pair),
                 verdict=cast(Verdict, verdict),
                 score=1.0,
                 reasons=(reason,),
                 actor=actor,
             )
-            for a in lefts
-            for b in rights
+            for pair in pairs
         ]
         with self.store.writing() as writer:
             return writer.judge(found)
+
+    def part(self, thing: str, items: Sequence[str], *, actor: str, reason: str) -> int:
+        """Part items (`PAGE/ID`, or a page that tells of it) of a thing from the rest of it; gives how many judgements."""
+        _check_who(actor, reason)
+        kind, members = self.members(thing)
+        away = [item for item in members if item in items or item.split("/")[0] in items]
+        missing = [name for name in items if not any(name in (item, item.split("/")[0]) for item in members)]
+        if missing:
+            raise UsageError(f"{thing} has no item {', '.join(missing)}; it has {', '.join(members)}")
+        rest = [item for item in members if item not in away]
+        if not rest:
+            raise UsageError(f"that is the whole of {thing}: nothing would be left of it")
+        return self._judge(kind, "not-same", [(a, b) for a in away for b in rest], actor, reason)
 
     def undo(self, judgement: int, *, actor: str, reason: str) -> None:
         """Undo one judgement; it stays on record with who undid it and why."""
@@ -232,10 +247,25 @@ class Register:
         with self.asking() as ask:
             return ask.issues()
 
-    def review_queue(self) -> tuple[JudgementLine, ...]:
-        """Pairs that may be one thing and wait for a person."""
+    def review_queue(self, *, unsure: bool = False) -> tuple[JudgementLine, ...]:
+        """Pairs that may be one thing and wait for a person, the most useful first; `unsure` adds those that one left open."""
         with self.asking() as ask:
-            return ask.review_queue()
+            return ask.review_queue(unsure=unsure)
+
+    def judgements(self, thing: str | None = None, *, as_of: str | None = None) -> tuple[JudgementLine, ...]:
+        """Every judgement ever made (about one thing), undone ones too."""
+        with self.asking(as_of) as ask:
+            return ask.judgements(thing)
+
+    def evidence(self, item: str) -> Evidence:
+        """What one page says of an item of a judgement, to decide by."""
+        with self.asking() as ask:
+            return ask.evidence(item)
+
+    def members(self, thing: str) -> tuple[str, list[str]]:
+        """The kind and the items of a thing."""
+        with self.asking() as ask:
+            return ask.members(thing)
 
     def brief(
         self,
@@ -250,6 +280,11 @@ class Register:
         """The brief for a meeting of two sides; `legation.views` writes it as HTML or Markdown. Raises UsageError."""
         with self.asking(as_of) as ask:
             return compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=_today(as_of))
+
+
+def _check_who(actor: str, reason: str) -> None:
+    if not actor.strip() or actor.startswith(RESOLVER) or not reason.strip():
+        raise UsageError("a decision needs the name of who decides, and a reason")
 
 
 def _today(as_of: str | None) -> str:

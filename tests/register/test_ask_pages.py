@@ -4,7 +4,7 @@ import pytest
 
 from legation.model import Issue, UsageError
 from legation.register import Store
-from tests.register.making import keep, page, second
+from tests.register.making import page, second
 from tests.register.test_deciding import human
 
 
@@ -43,23 +43,6 @@ def test_changes_since_an_instant(two: Store) -> None:
         assert [(c.what, c.actor) for c in ask.changes("2026-02")] == [("issue", None), ("judgement", "Desk officer")]
         assert {c.what for c in ask.changes("2026")} >= {"page", "reading", "judgement", "issue"}
         assert ask.changes("2027") == ()
-
-
-def test_only_undecided_pairs_wait_for_review(store: Store) -> None:
-    keep(store, page())
-    keep(store, second(), judged=False)
-    pair = human(f"{page().id}/p1", f"{second().id}/p1", "may-be")
-    with store.writing() as writer:
-        writer.judge([pair])
-    with store.asking() as ask:
-        (waiting,) = ask.review_queue()
-        assert (waiting.left_name, waiting.right_name, waiting.reasons) == ("Trần Hải Vân", "Trần Hải Vân", ("I know them",))
-        assert waiting.left_quote is not None
-    with store.writing() as writer:
-        writer.judge([human(pair.left, pair.right, "same")])
-    with store.asking() as ask:
-        assert ask.review_queue() == ()
-        assert len(ask.judgements(ask.person("Tran Hai Van").line.id)) == 2
 
 
 def test_sides_are_counted(two: Store) -> None:
