@@ -95,7 +95,7 @@ class _Parse:
 
     def _common(self) -> bool:
         """“Vietnamese companies” are none in particular."""
-        bare = not (self.fields or self.unknown or self.level or self.joint)
+        bare = not (self.fields or self.unknown or self.level or self.joint or self.whole)
         return bare and self.kinds in _COMMON and all(p.level == "country" for p in self.places)
 
     def _place_country(self) -> str | None:
@@ -116,6 +116,7 @@ class _Parse:
             self.kinds.append(row.get("kind") or row.meaning)
         self.country = row.get("country") or self.country
         self.named = self.named or word.role == "whole"
+        self.whole = word.role == "whole"
         self.open = bool(row.get("open"))
         self.last = "head"
         self.end = word.end
@@ -179,7 +180,7 @@ class _Parse:
 
     def _level(self, at: int) -> bool:
         word = self.words.longest("bodies", at, "level")
-        if word is None or (at > self.end and self.last == "place"):
+        if word is None or (at > self.end and self.last == "place") or self._begins_post(word):
             return False
         if word.row.get("level") == "country" and self.last == "place":
             return False
@@ -195,6 +196,10 @@ class _Parse:
         self.level = self.words.text[word.start : word.end] if end == word.end else ""
         self.named, self.last, self.end = True, "place", end
         return True
+
+    def _begins_post(self, level: Word) -> bool:
+        """Whether the level word is only the beginning of an office (“ລັດ|ຖະມົນຕີ”)."""
+        return any(w.end > level.end for w in self.words.here("posts", level.start))
 
     def _joint(self, at: int) -> bool:
         word = self.words.longest("bodies", at, "joint")

@@ -11,6 +11,7 @@ from legation.reading.uncased_words import Word, Words
 _SERVE = ("adviser", "officer", "representative")  # of an office: “adviser to the prime minister” is not the prime minister
 _SAID = "ດັ່ງກ່າວ"
 _MAX_SAID = 26
+_COMMITTEE = "ຄະນະ"
 
 
 class PostSpan(msgspec.Struct, frozen=True):
@@ -66,8 +67,10 @@ def post_at(words: Words, start: int, bodies: list[BodySpan], *, named: bool = F
 def _end(words: Words, title_end: int, organisation: tuple[int, int] | None) -> int:
     if organisation is None:
         return title_end
-    if organisation[0] < title_end:  # the body was named earlier, and stands here as “the said commission”
-        return words.text.index(_SAID, title_end) + len(_SAID)
+    if organisation[0] < title_end:  # the body was named earlier, and stands here as “the said commission” or “the commission”
+        said = words.text.find(_SAID, title_end, title_end + _MAX_SAID + len(_SAID))
+        bare = words.longest("bodies", words.skip(title_end), "head", "whole")
+        return said + len(_SAID) if said >= 0 else title_end if bare is None else bare.end
     return organisation[1]
 
 
@@ -80,11 +83,21 @@ def chain_at(words: Words, start: int, bodies: list[BodySpan], *, named: bool = 
             at = words.skip(at + 1)
         if found:
             at = _behind_and(words, at)
-        post = post_at(words, at, bodies, named=named)
+        post = post_at(words, at, bodies, named=named) or (_membership(words, at) if named else None)
         if post is None or _belongs_to_next(words, post, bool(found)):
             return found
         found.append(post)
         at = words.skip(post.end)
+
+
+def _membership(words: Words, at: int) -> PostSpan | None:
+    """“A, provincial Party committee, deputy governor”: the body behind a name says that he is of it."""
+    head = words.longest("bodies", at, "whole", "head")
+    body = body_at(words, at) if head is not None and head.row.meaning == "party-committee" else None
+    if head is None or body is None or not head.row.form.startswith(_COMMITTEE):
+        return None
+    place = (head.end, body.end) if body.end > head.end else None
+    return PostSpan(at, body.end, (at, head.end), place, body, None, "whole")
 
 
 def _belongs_to_next(words: Words, post: PostSpan, follows: bool) -> bool:
@@ -164,7 +177,8 @@ def _organisation(words: Words, head: Word, end: int, bodies: list[BodySpan]) ->
     if link is not None and link.row.form in ("ຂອງ", "ແຫ່ງ"):
         at = words.skip(link.end)
     if head.role == "head":
-        return _body(words, at, bodies) or _place(words, at, at > end) or _fields(words, at) or _NOTHING
+        found = _body(words, at, bodies) or _place(words, at, at > end) or _fields(words, at) or _bare(words, at, bodies)
+        return found or _learned(words, head, at, bodies) or _NOTHING
     found = _place(words, at, at > end and link is None)
     if head.role == "whole" and found and found[2] is None:
         return _NOTHING
@@ -183,6 +197,24 @@ def _body(words: Words, at: int, bodies: list[BodySpan]) -> _Said | None:
         if earlier.end <= at and words.text.startswith(noun, earlier.start):
             return (earlier.start, earlier.end), earlier, None
     return None
+
+
+def _bare(words: Words, at: int, bodies: list[BodySpan]) -> _Said | None:
+    """“chair of the association”: a head with nothing behind it stands for the body of that kind that was named last."""
+    head = words.longest("bodies", at, "head", "whole")
+    if head is None or words.chunk(head.end) > head.end:
+        return None
+    noun = words.text[at : head.end]
+    earlier = next((b for b in reversed(bodies) if b.end <= at and words.text.startswith(noun, b.start)), None)
+    return None if earlier is None else ((earlier.start, earlier.end), earlier, None)
+
+
+def _learned(words: Words, head: Word, at: int, bodies: list[BodySpan]) -> _Said | None:
+    """A rector's university, where it was named before."""
+    if head.row.get("of") != "university" or words.chunk(at) > at:
+        return None
+    earlier = next((b for b in reversed(bodies) if b.end <= at and b.kinds[:1] == ("university",)), None)
+    return None if earlier is None else ((earlier.start, earlier.end), earlier, None)
 
 
 def _place(words: Words, at: int, gap: bool) -> _Said | None:

@@ -71,3 +71,7 @@ def test_two_provincial_committees_are_two_bodies() -> None:
 
 def test_no_body_begins_within_a_word() -> None:
     assert body_at(words_of("ຊາວໜຸ່ມ"), 1) is None
+
+
+def test_an_office_ends_the_name_before_it() -> None:
+    assert names("ທ່ານ ບຸນຄົງ ກຳມະການສູນກາງພັກ ລັດຖະມົນຕີກະຊວງການເງິນ") == ["ສູນກາງພັກ", "ກະຊວງການເງິນ"]

@@ -71,3 +71,18 @@ def test_former_offices_and_heads_of_delegations_are_no_posts() -> None:
 def test_writers_and_readers_of_the_report_are_nobody() -> None:
     assert people("ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ໄດ້ກ່າວ.\n(ຂ່າວ: ທ. ສີບຸນ)")[1:] == ()
     assert people("ຂ່າວນີ້ ອ່ານໂດຍ ນາງ ມະນີຈັນ.") == ()
+
+
+def test_a_bare_head_behind_an_office_is_the_body_named_before() -> None:
+    (person,) = people("ສະມາຄົມມິດຕະພາບລາວ-ຈີນ ໄດ້ຈັດພິທີ. ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ປະທານສະມາຄົມ, ໄດ້ກ່າວ.")
+    assert [(p.title, p.organisation) for p in person.posts] == [("ປະທານ", "ສະມາຄົມມິດຕະພາບລາວ-ຈີນ")]
+
+
+def test_a_committee_behind_a_name_is_an_office_too() -> None:
+    (person,) = people("ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ຄະນະພັກແຂວງ ຮອງເຈົ້າແຂວງຫຼວງພະບາງ ໄດ້ຕ້ອນຮັບ.")
+    assert [(p.title, p.organisation) for p in person.posts] == [("ຄະນະພັກ", "ແຂວງຫຼວງພະບາງ"), ("ຮອງເຈົ້າແຂວງ", "ຫຼວງພະບາງ")]
+
+
+def test_a_rector_is_of_the_university_named_last() -> None:
+    text = "ມະຫາວິທະຍາໄລຈຳປາສັກ ໄດ້ຈັດພິທີ. ລົງນາມໂດຍ ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ຮອງອະທິການບໍດີ."
+    assert [p.organisation for p in people(text)[0].posts] == ["ມະຫາວິທະຍາໄລຈຳປາສັກ"]
