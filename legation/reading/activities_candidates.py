@@ -9,13 +9,10 @@ from legation.reading.activities_clauses import clause_of, meetings_told
 from legation.reading.activities_dates import GATHERINGS, day_of
 from legation.reading.activities_rosters import listed, roster_zone
 from legation.reading.activities_scene import Scene
-from legation.reading.activities_triggers import Trigger
+from legation.reading.activities_triggers import DOCUMENTS, Trigger
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
-DOCUMENTS = frozenset(
-    ("memorandum", "agreement", "minutes", "programme", "joint-statement", "letter-of-intent", "twinning", "treaty")
-)
 _SHORT = GATHERINGS | {"visit", "signing"}  # kinds that do not last: one of long ago is only recalled
 _FRAME = 40  # how far behind “as part of” the visit may stand, in code points
 _LAO_HEADLINE = 140  # code points
@@ -27,7 +24,7 @@ class Candidate(msgspec.Struct):
 
     `own_date` says that the sentence itself dates it, `heading` that it is a headline or caption, `two_sided` that it names two
     countries, `roster` that it only lists who took part; `part_of` is an index among the dealings of the report, `retold` are
-    the other sentences that tell the same dealing.
+    the other sentences that tell the same dealing, `inside` says that it is done at a ceremony told elsewhere.
     """
 
     kind: str
@@ -43,6 +40,7 @@ class Candidate(msgspec.Struct):
     two_sided: bool = False
     roster: bool = False
     retold: tuple[Sentence, ...] = ()
+    inside: bool = False
 
     @property
     def worth(self) -> float:
@@ -62,14 +60,15 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 
 def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> list[Candidate]:
-    best: dict[str, Trigger] = {}
-    for trigger in triggers:
-        kept = best.get(trigger.kind)
-        if kept is None or (kept.weak and not trigger.weak):
-            best[trigger.kind] = trigger
     told = meetings_told(scene, sentence, triggers)
-    if told:
-        del best["meeting"]
+    best: dict[tuple[str, str], Trigger] = {}
+    for trigger in triggers:
+        if told and trigger.kind == "meeting":
+            continue
+        key = (trigger.kind, _which(trigger))
+        kept = best.get(key)
+        if kept is None or (kept.weak and not trigger.weak):
+            best[key] = trigger
     out: list[Candidate] = []
     for trigger in best.values():
         candidate = _candidate(scene, sentence, trigger)
@@ -83,9 +82,16 @@ def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> l
     return out
 
 
+def _which(trigger: Trigger) -> str:
+    """What tells apart two dealings of one kind in one sentence: the sort of a ceremony, and whether a signing is yet to come."""
+    if trigger.kind == "ceremony":
+        return trigger.sort
+    return "planned" if trigger.kind == "signing" and trigger.status != "held" else ""
+
+
 def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate | None:
     day = day_of(scene, sentence, trigger)
-    if day.empty or (trigger.status == "wished" and not day.own):
+    if day.empty or trigger.status == "hoped" or (trigger.status == "wished" and not day.own):
         return None
     if day.own and day.date and trigger.status == "held" and trigger.kind in _SHORT and scene.is_long_ago(day.date):
         trigger = msgspec.structs.replace(trigger, recalled=True)
@@ -100,6 +106,7 @@ def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate 
         heading=is_heading(scene.sheet, sentence) or (_is_caption(scene, sentence) and not day.own),
         two_sided=_two_sided(scene, sentence),
         roster=_lists(scene, sentence, trigger),
+        inside=bool(scene.triggers.helpers("at-ceremony", sentence.start, trigger.start)),
     )
 
 
@@ -140,11 +147,19 @@ def _counts(scene: Scene, candidate: Candidate) -> bool:
     sentence, trigger = candidate.sentence, candidate.trigger
     if trigger.recalled and not (candidate.own_date and trigger.kind in ("visit", "meeting", "conference")):
         return False
-    if scene.triggers.is_general(sentence) and not (candidate.own_date and _is_day(candidate)):
+    if _is_habit(scene, sentence, trigger) and not (candidate.own_date and _is_day(candidate)):
         return False
     if trigger.kind == "signing":
         return _signs(scene, candidate)
     return True
+
+
+def _is_habit(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words of habit stand in the sentence; behind a signing they tell what was agreed, beside works their length."""
+    if trigger.kind == "project":
+        return False
+    general = scene.triggers.helpers("general", sentence.start, sentence.end)
+    return any(h.start < trigger.start for h in general) if trigger.kind == "signing" else bool(general)
 
 
 def _is_day(candidate: Candidate) -> bool:

@@ -41,7 +41,7 @@ def meetings_told(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> 
     “A met X and called on Y, while B saw Z”: a name that stands right before a word of meeting begins a clause of its own, else
     the first clause's people go on acting.
     """
-    strong = [t for t in triggers if t.kind == "meeting" and not t.weak and t.status != "wished"]
+    strong = [t for t in triggers if t.kind == "meeting" and not t.weak and t.status not in ("wished", "hoped")]
     if len(strong) < 2:
         return []
     subjects = [_subject(scene, sentence, t) for t in strong]

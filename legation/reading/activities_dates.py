@@ -11,6 +11,7 @@ from legation.reading.dates import DateMention, date_of
 from legation.reading.sentences import Sentence
 
 GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
+OF_A_DAY = "day"  # sort of works and courses that take but a day: patrols, drills
 _LASTING = frozenset({"visit", "training", "project", "conference"})
 _HEAD = 60  # words of time for a whole sentence stand near its head, in code points
 _OPENING = 12  # the same for words that go back in time
@@ -27,16 +28,42 @@ class Day(msgspec.Struct, frozen=True):
 def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
     """The day of what a word of dealing tells. Dates of documents, and of plans for what is done, are not it."""
     planned = trigger.status != "held"
-    mention = date_of(scene.sheet, scene.findings.dates, sentence, trigger.kind, planned=planned)
+    kind = "" if trigger.sort == OF_A_DAY else trigger.kind
+    mention = _beside(scene, sentence, trigger) or date_of(scene.sheet, scene.findings.dates, sentence, kind, planned=planned)
     if mention is None or not sentence.start <= mention.quote.start < sentence.end:
         running = mention if planned else _recounted(scene, sentence, mention)
         return Day(running.date if running else None, own=False)
     if mention.grain == "year" and trigger.weak and trigger.kind in GATHERINGS:
         return Day(None, own=False, empty=True)  # “at the talks both reviewed the results of 2024” tells of no meeting in 2024
+    if trigger.kind == "signing" and mention.grain == "year" and _names_term(scene, sentence, trigger):
+        running = _recounted(scene, sentence, None)  # “signed a memorandum for 2024-2026 that replaces the one of 2019”
+        return Day(running.date if running else None, own=False)
     if _dates_document(scene, trigger, mention) or _dates_plan(scene, sentence, trigger, mention):
         running = None if planned else _recounted(scene, sentence, None)
         return Day(running.date if running else None, own=False)
     return Day(_closed(scene, trigger, mention.date), own=True)
+
+
+def _names_term(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the term of a document stands behind a word of signing: it is new."""
+    return any(m.grain == "period" and trigger.end <= m.quote.start < sentence.end for m in scene.findings.dates)
+
+
+def _beside(scene: Scene, sentence: Sentence, trigger: Trigger) -> DateMention | None:
+    """The day that goes with a word of dealing where a sentence tells several dealings of several days.
+
+    “On Monday X met Y, and on Tuesday laid flowers”: the last day before it where the days come first, else the next one.
+    """
+    if trigger.kind in _LASTING and trigger.sort != OF_A_DAY and trigger.status == "held":
+        return None
+    inside = [m for m in scene.findings.dates if sentence.start <= m.quote.start < sentence.end]
+    days = [m for m in inside if m.dates_a_dealing and (m.grain == "day" or trigger.status != "held")]
+    told = [t.start for t in scene.triggers.of(sentence) if not t.weak]
+    if len(days) < 2 or len(told) < 2:
+        return None
+    if days[0].quote.start < told[0]:
+        return next((m for m in reversed(days) if m.quote.start < trigger.start), days[0])
+    return next((m for m in days if m.quote.start >= trigger.end), days[-1])
 
 
 def _closed(scene: Scene, trigger: Trigger, date: PartialDate) -> PartialDate:

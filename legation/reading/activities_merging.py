@@ -8,6 +8,7 @@ from legation.reading.activities_candidates import Candidate
 from legation.reading.activities_scene import Scene
 
 _TOLD_IN_FULL = frozenset({"training", "ceremony", "project"})  # a caption or a passing word does not tell these
+_APART = frozenset({"wreath", "welcome", "banquet", "tree"})  # sorts of ceremony at which nothing else is given or opened
 _OBJECT = 60  # how far behind a word of meeting the body met may stand, in code points
 
 
@@ -64,8 +65,19 @@ def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
     if kept.kind == "meeting":
         return _same_people(scene, kept, other)
     if kept.trigger.sort != other.trigger.sort:
+        return other.inside and kept.trigger.sort not in _APART and kept.sentence.index <= other.sentence.index
+    if not other.heading and not other.inside and not other.trigger.weak and _new_receiver(scene, kept, other):
         return False
     return kept.trigger.form == other.trigger.form or not other.people or bool(set(other.people) & set(kept.people))
+
+
+def _new_receiver(scene: Scene, kept: Candidate, other: Candidate) -> bool:
+    """Whether something is given to a body that the kept ceremony does not name."""
+    if kept.trigger.sort != "gift" or kept.heading or kept.sentence is other.sentence:
+        return False
+    known = {b.id for b in scene.findings.bodies_in(kept.sentence.start, kept.sentence.end)}
+    near = scene.findings.bodies_in(other.trigger.end, other.trigger.end + _OBJECT)
+    return bool(known) and any(b.id not in known for b in near)
 
 
 def _dates_differ(kept: Candidate, other: Candidate) -> bool:

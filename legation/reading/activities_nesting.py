@@ -64,7 +64,7 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
         return destination.name
     own = scene.place_in(sentence)
     if candidate.status == "planned" or candidate.trigger.recalled:
-        return own.name if own else _of_stay(scene, found, candidate)
+        return own.name if own else _of_stay(scene, found, candidate) or _soon(scene, candidate)
     if own is not None and own.level != "country":
         return own.name
     if candidate.kind in _INSIDE and (again := _retold_town(scene, candidate)):
@@ -78,6 +78,13 @@ def _retold_town(scene: Scene, candidate: Candidate) -> str | None:
     """The town that another telling of a dealing names."""
     towns = (scene.place_in(s, country=False) for s in sorted(candidate.retold, key=lambda s: s.start))
     return next((p.name for p in towns if p is not None and p.country == scene.host), None)
+
+
+def _soon(scene: Scene, candidate: Candidate) -> str | None:
+    """The venue of the report, for what is to take place there within days of it: the guests are still there."""
+    if candidate.trigger.recalled or candidate.date is None or not scene.is_within_days(candidate.date):
+        return None
+    return scene.venue
 
 
 def _of_stay(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | None:

@@ -30,6 +30,7 @@ _SIDES = frozenset({"city", "province"})
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_HOUSE = 24  # how far before a body's name the preposition may stand that makes it a house
 _TO_HOUSE = 2  # words between
+_STAYING = 4  # days
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
 
@@ -171,6 +172,11 @@ class Scene:
         """Whether a date lies so long before the report, or the last day that it names, that it can only be recalled."""
         last = date.bounds()[1] if date.knows_year else None
         return last is not None and self._now is not None and (self._now - last).days > _RECALLED
+
+    def is_within_days(self, date: PartialDate) -> bool:
+        """Whether a date begins within the days in which the guests of the report may still be there."""
+        first = date.bounds()[0] if date.knows_year else None
+        return first is not None and self._now is not None and 0 <= (first - self._now).days <= _STAYING
 
     @cached_property
     def _now(self) -> dt.date | None:

@@ -15,14 +15,19 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 KINDS = ("visit", "meeting", "conference", "signing", "training", "ceremony", "message", "project")
+DOCUMENTS = frozenset(
+    ("memorandum", "agreement", "minutes", "programme", "joint-statement", "letter-of-intent", "twinning", "treaty")
+)
 _CORE = frozenset((*KINDS, "none", "at-talks", "frame"))
 _PLANS = frozenset({"future", "event-future", "plan"})
 _WISHES = frozenset({"request", "belief", "commit", "willing", "agree", "conditional"})
 _WANTED = frozenset({"request", "belief", "commit", "willing"})
-_HOPES = frozenset({"request", "belief", "willing", "conditional"})  # what only one side would like
+_HOPES = frozenset({"request", "belief", "conditional"})  # what only one side would like
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
 _TURNED = frozenset({"anniversary", "welcome"})  # sorts of ceremony that make more of a word of meeting
+_NOUNS = frozenset({"conference", "training"})  # kinds told by nouns that may be the subject of what is to come
+_BEHIND = 70  # how far behind its subject a word of plan may stand, in code points
 _FEW = 12  # hits up to which looking at each is quicker than searching
 _TIGHT = 14  # the same for a negation
 _SITE = 45  # how far behind a word of visiting the institution visited may be named, in code points
@@ -102,7 +107,7 @@ class Triggers:
         if not hits and not pairs:
             return []
         cues = self._cues_of(sentence)
-        hits = [h for h in hits if not self._in_name(h) and (h.row.get("needs") != "party" or self._meets(sentence, h))]
+        hits = [told for h in hits if not self._in_name(h) and (told := self._met(sentence, h))]
         found = [t for h in hits if (t := self._trigger(sentence, h, cues))]
         found += [t for p in pairs if (t := self._pair(p, cues))]
         return sorted(found, key=lambda t: t.start)
@@ -116,7 +121,7 @@ class Triggers:
             start=pair.verb.start,
             end=pair.verb.end,
             kind=pair.kind,
-            status=status if status == "held" or (pair.plans and pair.verb.row.get("tense") == "planned") else "wished",
+            status="wished" if status == "planned" and not (pair.plans and pair.verb.row.get("tense") == "planned") else status,
             weak=False,
             split=False,
             recalled=False,
@@ -130,7 +135,9 @@ class Triggers:
         if any(q.start <= hit.start and hit.end <= q.end for b in self.findings.bodies for q in b.mentions):
             return True
         around = self.sheet.hits("documents", max(0, hit.start - _LONGEST), hit.end + _LONGEST)
-        return any(d.start <= hit.start and hit.end <= d.end and d.end - d.start > hit.end - hit.start for d in around)
+        around = [d for d in around if d.row.meaning in DOCUMENTS | {"generic"}]
+        opens = hit.row.meaning == "signing"  # “signed minutes” may tell of minutes or of their signing
+        return any(d.start <= hit.start - opens and hit.end <= d.end and d.end - d.start > hit.end - hit.start for d in around)
 
     def _is_site(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether what is visited is an institution and no place: a call within a stay."""
@@ -147,6 +154,13 @@ class Triggers:
         starts = self._body_starts
         return starts[bisect.bisect_left(starts, hit.end) : bisect.bisect_left(starts, stop)]
 
+    def _met(self, sentence: Sentence, hit: Hit) -> Hit | None:
+        """A word of dealing that counts, or the shorter word in it that does where nobody named stands behind the longer."""
+        if hit.row.get("needs") != "party" or self._meets(sentence, hit):
+            return hit
+        within = self.helpers(hit.row.meaning, hit.start, hit.end)
+        return next((h for h in within if h.start == hit.start and not h.row.get("needs")), None)
+
     def _meets(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a person, post, delegation or body is named behind a word that alone tells little, within its clause."""
         stop = min(hit.end + _PARTY, sentence.end)
@@ -154,10 +168,6 @@ class Triggers:
         starts += [h.start for h in (*self.helpers("delegation", hit.end, stop), *self.sheet.hits("posts", hit.end, stop))]
         starts += self._bodies_behind(hit, stop)
         return bool(starts) and not any(c in self.sheet.text[hit.end : min(starts)] for c in ".;")
-
-    def is_general(self, sentence: Sentence) -> bool:
-        """Whether the sentence tells of habits and not of one dealing."""
-        return bool(self.helpers("general", sentence.start, sentence.end))
 
     def invites(self, start: int, end: int) -> list[Hit]:
         """Words of inviting within `start`:`end`, without those of an invitation that is followed (“at the invitation of”)."""
@@ -180,7 +190,7 @@ class Triggers:
         status = status_of(self.sheet, hit, cues)
         if status is None:
             return None
-        if status == "held" and self.invites(max(sentence.start, hit.start - _REACH), hit.start):
+        if status in ("held", "hoped") and self.invites(max(sentence.start, hit.start - _REACH), hit.start):
             status = "wished"
         row = hit.row
         site = row.meaning == "visit" and self._is_site(sentence, hit)
@@ -212,15 +222,24 @@ def status_of(sheet: Sheet, hit: Hit, cues: list[Cue]) -> str | None:
     near = [c for c in cues if hit.start - _REACH <= c.start < hit.end]
     if any(c.meaning in _PLANS and _governs(sheet, c, hit) for c in near):
         return "planned"
-    if any(c.meaning in _WISHES and c.start < hit.start and _governs(sheet, c, hit) for c in cues):
-        return "wished"
+    if any(c.meaning == "event-future" and hit.end <= c.start <= hit.end + _BEHIND and _is_subject(sheet, hit, c) for c in cues):
+        return "planned"
+    spoken = {c.meaning for c in cues if c.meaning in _WISHES and c.start < hit.start and _governs(sheet, c, hit)}
+    if spoken:
+        return "hoped" if spoken <= _HOPES else "wished"
     return "held"
 
 
 def sentence_status(sheet: Sheet, sentence: Sentence, hit: Hit) -> str | None:
     """As `status_of`, by the cues of a sentence; what is only wished is planned."""
     status = status_of(sheet, hit, Cues(sheet).within(sentence.start, sentence.end))
-    return "planned" if status == "wished" else status
+    return "planned" if status in ("wished", "hoped") else status
+
+
+def _is_subject(sheet: Sheet, hit: Hit, cue: Cue) -> bool:
+    """Whether a word of dealing is what a word of plan behind it speaks of: “a seminar on dyes will be held”."""
+    between = sheet.text[hit.end : cue.start]
+    return hit.row.meaning in _NOUNS and not any(c in between for c in ",;.:”")
 
 
 def _governs(sheet: Sheet, cue: Cue, hit: Hit) -> bool:

@@ -8,7 +8,8 @@ import msgspec
 
 from legation.lang import Hit, longest
 from legation.model import PartialDate
-from legation.reading.activities_candidates import DOCUMENTS, is_heading
+from legation.reading.activities_candidates import is_heading
+from legation.reading.activities_triggers import DOCUMENTS
 from legation.reading.agreements_terms import BESIDE, Term, bears_term, term_of
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence

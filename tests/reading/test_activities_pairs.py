@@ -26,7 +26,7 @@ def kinds(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ("On Monday the two mayors planted a young mulberry tree.", "en", ("ceremony", "tree", "held")),
         ("The delegation was received on Thursday by the mayor.", "en", ("meeting", "", "held")),
         ("La délégation a été accueillie lundi 12 juin par le maire.", "fr", ("meeting", "", "held")),
-        ("Hai lực lượng đã phối hợp tổ chức đợt tuần tra song phương.", "vi", ("project", "", "held")),
+        ("Hai lực lượng đã phối hợp tổ chức đợt tuần tra song phương.", "vi", ("project", "day", "held")),
         ("Since 2019, the city has built 30 wells there.", "en", ("project", "", "held")),
         ("The hospital will train six more nurses.", "en", ("training", "", "planned")),
     ],

@@ -31,7 +31,12 @@ def test_status_comes_from_the_verb_and_the_words_before_it(language: str, text:
 
 
 def test_a_wish_is_neither_held_nor_planned() -> None:
-    assert [t.status for t in triggers("The mayor asked the guests to organise a study tour for nurses.")] == ["wished"]
+    assert [t.status for t in triggers("The mayor asked the guests to organise a study tour for nurses.")] == ["hoped"]
+    assert [t.status for t in triggers("The mayors agreed to organise a study tour for nurses.")] == ["wished"]
+
+
+def test_what_is_to_be_held_is_planned_although_its_noun_comes_first() -> None:
+    assert [t.status for t in triggers("A seminar on natural dyes will also be held in Lyon.")] == ["planned"]
 
 
 def test_a_longer_word_hides_the_word_of_dealing_inside() -> None:
