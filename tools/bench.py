@@ -1,7 +1,7 @@
 """Measures speed and memory, and writes the table of docs/benchmarks.md.
 
 make bench                     everything (some minutes)
-python tools/bench.py speed    one of: speed, growth, start, batch, register, kill
+python tools/bench.py speed    one of: speed, growth, start, batch, register, kill, dates
 """
 
 from __future__ import annotations
@@ -133,6 +133,17 @@ def register() -> Iterator[Row]:
         yield what, value
 
 
+def dates() -> Iterator[Row]:
+    """Every printed form of a date in each language, at random: printed, read, and the same again."""
+    asked = 10_000
+    command = [sys.executable, "-m", "pytest", "-q", "tests/reading/test_dates.py", "-k", "printed"]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "LEGATION_DATE_EXAMPLES": str(asked)}
+    )
+    result = "all equal" if done.returncode == 0 else done.stdout.strip().splitlines()[-1]
+    yield f"{asked:,} random dates for each language in all printed forms, printed and read again", result
+
+
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "speed": speed,
     "growth": growth,
@@ -140,6 +151,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "batch": batch,
     "register": register,
     "kill": kill,
+    "dates": dates,
 }
 
 

@@ -22,6 +22,7 @@ _TIED = 40  # how far before a date a word may stand that says what happens then
 _NAMED = 28  # code points between a document and the year in its name: “ hợp tác năm ”, “ on health for ”
 _TERM = 100  # days from which a stretch of days is a term and no visit
 _EDGE = re.compile(r"\b(?:end|start|beginning|early|late|mid|cuối|đầu|giữa|fin|début|by|trước|avant|since)\b|ທ້າຍ|ຕົ້ນ")  # of a year
+_HALF = re.compile(r"(\d{4})-01/\1-06|(\d{4})-07/\2-12")
 _WIDE = re.compile(r"[;.]|\n")
 
 
@@ -141,6 +142,8 @@ def _is_signed_before(sheet: Sheet, span: tuple[int, int]) -> bool:
 
 
 def _is_long(date: PartialDate) -> bool:
+    if _HALF.fullmatch(date.edtf):
+        return False  # a half of a year is when something is to be done
     first, last = date.bounds() if date.knows_year else (None, None)
     return first is not None and last is not None and (last - first).days >= _TERM
 

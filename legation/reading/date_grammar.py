@@ -82,7 +82,7 @@ class Grammar:
 
     def _closed(self, at: int, a: Point, second: tuple[Point, int], how: str) -> list[Run] | None:
         b, last = second
-        if a.quarter or b.quarter or a.relative is not None or b.relative is not None:
+        if a.quarter or b.quarter or a.half or b.half or a.relative is not None or b.relative is not None:
             return None
         b = b.fill(a)
         b, last = self._late_year(b, last)
@@ -193,7 +193,7 @@ class Grammar:
             return self._from_number(at, weekday, context=context, bare=bare)
         if token.is_a("month", "month-word"):
             return self._from_month(at)
-        if token.is_a("quarter"):
+        if token.is_a("quarter", "half"):
             return self._quarter(at)
         if token.is_a("my") and not self._kind(at - 1, "number") and self.language in ("vi", "lo"):
             return self._at(at, at, month=token.values[0], year=token.values[1])
@@ -283,12 +283,15 @@ class Grammar:
         return None, at
 
     def _quarter(self, at: int) -> tuple[Point, int] | None:
+        """A quarter or half of the year that is printed behind it, or that is counted from the day of publication."""
+        token = self.tokens[at]
+        quarter, half = (token.values[0], None) if token.is_a("quarter") else (None, token.values[0])
         year, last = self._year_behind(at)
-        number = self.tokens[at].values[0]
         if year:
-            return self._at(at, last, year=year, quarter=number)
-        if self._is(at + 1, "this-year", "last-year", "next-year"):
-            return self._at(at, at + 1, shift=_shift_of(self.tokens[at + 1]), quarter=number)
+            return self._at(at, last, year=year, quarter=quarter, half=half)
+        behind = self._skip(at + 1, "of") if self._gap(at + 1) in ("", ",") else at + 1
+        if self._is(behind, "this-year", "last-year", "next-year") and self._gap(behind) in ("", ","):
+            return self._at(at, behind, shift=_shift_of(self.tokens[behind]), quarter=quarter, half=half)
         return None
 
     def _year(self, at: int, *, bare: bool) -> tuple[Point, int] | None:

@@ -10,7 +10,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 
     `shift` are the years (or, with `of_month`, the months) from the day of publication; `modifier` is last, this or next;
     `relative` the days from publication and `chained` the days from the day last named. `part_of_year` marks a year of which
-    only a part is meant, `bare` a year or day that nothing but its number makes one.
+    only a part is meant, `quarter` and `half` which part, `bare` a year or day that nothing but its number makes one.
     """
 
     start: int
@@ -20,6 +20,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     day: int | None = None
     weekday: int | None = None
     quarter: int | None = None
+    half: int | None = None
     shift: int | None = None
     of_month: bool = False
     modifier: str = ""

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
     )(?!\d)""",
     re.VERBOSE,
 )
+_STROKES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_OF_PART = re.compile(r"[ \u00a0]?[/-][ \u00a0]?(\d{4})(?!\d)")
 _BLANK = re.compile("[\\s\u200b\u00a0\u202f]+")
 _CLOCK = re.compile("[ \u00a0\u202f]?(?:h|heures?|giờ|ໂມງ|a\\.?m|p\\.?m)(?![^\\W\\d_])")  # “à 5 h 30” ends no stretch of days
 _DIGIT = re.compile(r"\d")
@@ -38,7 +40,7 @@ class Token(msgspec.Struct, frozen=True):
     """A word or number: half-open span in the page, what it may mean (`kinds`), its numbers, and `gap`.
 
     `gap` is what is printed between the token before and this one, without blanks; `…` where that is more than punctuation.
-    Kinds are the meanings of slot `dates` (months as `month`, weekdays as `weekday`, quarters as `quarter`, with their number in
+    Kinds are the meanings of slot `dates` (months as `month`, weekdays as `weekday`, quarters as `quarter`, halves as `half`, with their number in
     `values`) and, for numbers: `n` a number of up to two digits, `y` a year, `dm` day and month, `my` month and year, `dmy` a
     full day, `yy` two years.
     """
@@ -59,7 +61,7 @@ class Token(msgspec.Struct, frozen=True):
 
 def tokens(sheet: Sheet) -> list[Token]:
     """All tokens of the report, in order; where two overlap the word wins."""
-    words = list(_words(sheet))
+    words = _with_years(sheet, list(_words(sheet)))
     taken = iter([*words, Token(1 << 60, 1 << 60, frozenset())])
     word = next(taken)
     merged: list[Token] = []
@@ -92,6 +94,18 @@ def _words(sheet: Sheet) -> Iterator[Token]:
         yield _word(group)
 
 
+def _with_years(sheet: Sheet, words: list[Token]) -> list[Token]:
+    """Add the years behind the stroke of a quarter or half: “quý 1/2024”, “Q1-2024” are no month and year."""
+    found: list[Token] = []
+    for word in words:
+        found.append(word)
+        behind = _OF_PART.match(sheet.text, word.end) if word.is_a("quarter", "half") else None
+        year = year_of(int(behind[1])) if behind else 0
+        if behind and year:
+            found.append(Token(behind.start(1), behind.end(1), frozenset(("y",)), (year,)))
+    return found
+
+
 def _word(group: list[Hit]) -> Token:
     """One token of all the rows that say the same words."""
     kinds, values = set(), []
@@ -118,24 +132,41 @@ def _spells_month_in_digits(hit: Hit) -> bool:
 
 
 def _numbers(sheet: Sheet) -> Iterator[Token]:
+    american = _is_american(sheet)
     for found in _NUMBER.finditer(sheet.folded.text):
         start, end = sheet.folded.span(*found.span())
         if sheet.is_furniture(start) or (found["n"] and _CLOCK.match(sheet.folded.text, found.end())):
             continue
-        kind, values = _meaning(found, sheet.language)
+        kind, values = _meaning(found, sheet.language, month_first=american)
         if kind:
             yield Token(
                 start, end, frozenset((kind,)), values, ordinal=found["ord"] is not None, slashed=found["ss"] not in (None, ".")
             )
 
 
-def _meaning(found: re.Match[str], language: str) -> tuple[str, tuple[int, ...]]:
+def _is_american(sheet: Sheet) -> bool:
+    """Whether an English page prints the month before the day, as a date of its that cannot be read otherwise shows.
+
+    Where all of its dates can be read either way, its day of publication decides, if it is one of them in just one way.
+    """
+    if sheet.language != "en":
+        return False
+    pairs = [(int(m[1]), int(m[2]), int(m[3])) for m in _STROKES.finditer(sheet.folded.text)]
+    if any(b > 12 >= a for a, b, _ in pairs) or any(a > 12 >= b for a, b, _ in pairs):
+        return not any(a > 12 >= b for a, b, _ in pairs)
+    published = sheet.page.published
+    return any(f"{y:04d}-{a:02d}-{b:02d}" == published for a, b, y in pairs if a != b) and not any(
+        f"{y:04d}-{b:02d}-{a:02d}" == published for a, b, y in pairs
+    )
+
+
+def _meaning(found: re.Match[str], language: str, *, month_first: bool = False) -> tuple[str, tuple[int, ...]]:
     """Kind and numbers of a number token; ("", ()) where it can be no part of a date."""
     if found["iy"]:
         return _day(int(found["iy"]), int(found["im"]), int(found["id"]))
     if found["y"]:
         day, month = int(found["d"]), int(found["m"])
-        if month > 12 and language == "en":  # month first, and impossible otherwise
+        if month_first or (month > 12 and language == "en"):
             day, month = month, day
         return _day(int(found["y"]), month, day)
     if found["yd"]:
@@ -148,6 +179,8 @@ def _meaning(found: re.Match[str], language: str) -> tuple[str, tuple[int, ...]]
         return ("my", (month, year)) if 1 <= month <= 12 and year else ("", ())
     if found["sd"]:
         day, month = int(found["sd"]), int(found["sm"])
+        if month_first:
+            day, month = month, day
         return ("dm", (day, month)) if 1 <= month <= 12 and 1 <= day <= 31 else ("", ())
     number = int(found["n"])
     if len(found["n"]) == 4:

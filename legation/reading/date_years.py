@@ -82,13 +82,14 @@ def _closed(a: Point, b: Point, context: Context) -> PartialDate | None:
 
 def _quarter(run: Run, context: Context) -> PartialDate | None:
     point = run.begin
-    if point is None or point.quarter is None:
+    if point is None or (point.quarter is None and point.half is None):
         return None
     year = point.year or _shifted_year(point, context)
     if not year:
         return None
-    last = point.quarter * 3
-    return PartialDate.span(PartialDate.of(year, last - 2), PartialDate.of(year, last))
+    months = 3 if point.quarter else 6
+    last = (point.quarter or point.half or 1) * months
+    return PartialDate.span(PartialDate.of(year, last - months + 1), PartialDate.of(year, last))
 
 
 def _point(point: Point, context: Context) -> PartialDate | None:

@@ -231,7 +231,7 @@ def _grain(run: Run, date: PartialDate) -> str:
         closed = ".." not in date.edtf
         return (
             "period"
-            if closed and all(p.month is None and p.day is None for p in points) and not points[0].quarter
+            if closed and all(p.month is None and p.day is None for p in points) and not (points[0].quarter or points[0].half)
             else "interval"
         )
     return ("year", "month", "day")[date.edtf.count("-")]
@@ -287,7 +287,7 @@ def _stretch(own: list[DateMention]) -> DateMention | None:
 def _first_stretch(sheet: Sheet, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The stay that the report tells of: its first stretch, or what one sentence says of begin and end."""
     telling = [m for m in dates if m.dates_a_dealing and m.grain in ("day", "interval")]
-    closed = next((m for m in telling if _is_closed(m)), None)
+    closed = next((m for m in telling if _is_closed(m) and len(m.date.ends[0]) == _DAY), None)
     if closed:
         return closed
     by_sentence: dict[int, list[DateMention]] = {}
@@ -319,7 +319,7 @@ def _running(sheet: Sheet, dates: tuple[DateMention, ...], sentence: Sentence) -
     if sheet.hits("dates", sentence.start, sentence.end, "stay"):
         return _first_stretch(sheet, dates)
     days = [day for m in before if (day := _as_day(sheet, m))]
-    stretch = next((m for m in reversed(before) if _is_closed(m)), None)
+    stretch = next((m for m in reversed(before) if _is_closed(m) and len(m.date.ends[0]) == _DAY), None)
     return days[-1] if days else _only_day(dates) or stretch or _first_stretch(sheet, dates)
 
 

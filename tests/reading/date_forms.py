@@ -17,6 +17,7 @@ SENTENCES = {
     "fr": "Les deux parties se sont vues {} à la mairie.",
     "lo": "ສອງຝ່າຍໄດ້ພົບກັນ {} ຢູ່ຫ້ອງວ່າການ.",
 }
+SHAPES = ("full", "yearless", "stretch", "month", "months", "quarter", "half", "year", "years")
 _LAO_DIGITS = str.maketrans("0123456789", "໐໑໒໓໔໕໖໗໘໙")
 
 
@@ -115,12 +116,194 @@ def stretch_forms(language: str, first: dt.date, last: dt.date) -> list[str]:
     return wide + near if same else wide
 
 
+_ORDINALS = {
+    "en": ("first", "second", "third", "fourth"),
+    "fr": ("premier", "deuxième", "troisième", "quatrième"),
+}
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def month_forms(language: str, year: int, month: int) -> list[str]:
+    """Every form that prints a month and its year."""
+    named = [n for n in names(language, month) if not n.endswith(".")]
+    if language == "vi":
+        forms = [f"{x} năm {year}" for x in named] + [f"{x}/{year}" for x in named]
+        return [
+            *forms,
+            f"tháng {month}/{year}",
+            f"tháng {month} năm {year}",
+            f"tháng {month}-{year}",
+            f"tháng {month:02d}/{year}",
+        ]
+    if language == "en":
+        return [f"in {x} {year}" for x in named] + [f"in {named[0]} of {year}", f"in {named[0]}, {year}"]
+    if language == "fr":
+        return [f"en {x} {year}" for x in named] + [f"au mois de {x} {year}" for x in named if x[0] not in "ao"]
+    forms = [f"ໃນເດືອນ{x} {year}" for x in named] + [f"ໃນເດືອນ {x} ປີ {year}" for x in named]
+    return [*forms, f"ໃນເດືອນ {month}/{year}", f"ໃນເດືອນ {month} ປີ {year}", f"ໃນເດືອນ {month} ພ.ສ. {year + 543}"]
+
+
+def months_forms(language: str, year: int, first: int, last: int) -> list[str]:
+    """Every form of a stretch of months within a year."""
+    a, b = names(language, first)[0], names(language, last)[0]
+    if language == "vi":
+        return [
+            f"từ tháng {first} đến tháng {last}/{year}",
+            f"từ tháng {first} đến tháng {last} năm {year}",
+            f"từ tháng {first}/{year} đến tháng {last}/{year}",
+            f"từ {a} đến {b} năm {year}",
+        ]
+    if language == "en":
+        return [f"from {a} to {b} {year}", f"from {a} {year} to {b} {year}", f"between {a} and {b} {year}", f"in {a}-{b} {year}"]
+    if language == "fr":
+        return [f"de {a} à {b} {year}", f"entre {a} et {b} {year}", f"de {a} {year} à {b} {year}"]
+    return [
+        f"ແຕ່ເດືອນ {first} ຫາ ເດືອນ {last} ປີ {year}",
+        f"ແຕ່ເດືອນ {a} ເຖິງເດືອນ {b} {year}",
+        f"ແຕ່ເດືອນ {first}/{year} ຫາ ເດືອນ {last}/{year}",
+    ]
+
+
+def quarter_forms(language: str, year: int, quarter: int) -> list[str]:
+    """Every form of a quarter of a year."""
+    roman = _ROMAN[quarter - 1]
+    if language == "vi":
+        return [f"trong quý {q}{x}" for q in (quarter, roman) for x in (f"/{year}", f" năm {year}", f"-{year}")]
+    if language == "en":
+        word = _ORDINALS["en"][quarter - 1]
+        return [f"in the {word} quarter of {year}", f"in Q{quarter} {year}", f"in Q{quarter} of {year}", f"in Q{quarter}/{year}"]
+    if language == "fr":
+        word, digit = _ORDINALS["fr"][quarter - 1], "1er" if quarter == 1 else f"{quarter}e"
+        return [f"au {w} trimestre {x}{year}" for w in (word, digit) for x in ("", "de ")] + [f"au T{quarter} {year}"]
+    return [f"ໃນໄຕມາດ {q} ປີ {year}" for q in (quarter, roman)] + [f"ໃນໄຕມາດທີ {quarter} ປີ {year}", f"ໃນໄຕມາດ {roman}/{year}"]
+
+
+def half_forms(language: str, year: int, half: int) -> list[str]:
+    """Every form of a half of a year."""
+    if language == "vi":
+        which = "đầu" if half == 1 else "cuối"
+        return [f"trong nửa {which} năm {year}", f"trong 6 tháng {which} năm {year}", f"trong sáu tháng {which} năm {year}"]
+    if language == "en":
+        word = _ORDINALS["en"][half - 1]
+        return [
+            f"in the {word} half of {year}",
+            f"in the {'first' if half == 1 else 'last'} six months of {year}",
+            f"in H{half} {year}",
+        ]
+    if language == "fr":
+        words = ("premier", "1er") if half == 1 else ("second", "deuxième", "2e")
+        return [f"au {w} semestre {x}{year}" for w in words for x in ("", "de ")]
+    which = "ຕົ້ນປີ" if half == 1 else "ທ້າຍປີ"
+    return [f"ໃນ 6 ເດືອນ{which} {year}", f"ໃນຫົກເດືອນ{which} {year}"]
+
+
+def year_forms(language: str, year: int) -> list[str]:
+    """Every form of a year."""
+    return {
+        "vi": [f"trong năm {year}", f"năm {year}"],
+        "en": [f"in {year}", f"in the year {year}", f"during {year}"],
+        "fr": [f"en {year}", f"en l'an {year}", f"durant l'année {year}"],
+        "lo": [
+            f"ໃນປີ {year}",
+            f"ປີ {year}",
+            f"ໃນປີ ພ.ສ. {year + 543}",
+            f"ໃນ ພ.ສ {year + 543}",
+            f"ໃນປີ {year}".translate(_LAO_DIGITS),
+        ],
+    }[language]
+
+
+def years_forms(language: str, first: int, last: int) -> list[str]:
+    """Every form of a stretch of years."""
+    return {
+        "vi": [
+            f"giai đoạn {first}-{last}",
+            f"giai đoạn {first} - {last}",
+            f"từ năm {first} đến năm {last}",
+            f"từ năm {first} đến {last}",
+            f"trong các năm {first}-{last}",
+        ],
+        "en": [
+            f"for {first}-{last}",
+            f"for {first}–{last}",
+            f"from {first} to {last}",
+            f"between {first} and {last}",
+            f"in the {first}-{last} period",
+            f"for the years {first} to {last}",
+        ],
+        "fr": [
+            f"pour {first}-{last}",
+            f"de {first} à {last}",
+            f"entre {first} et {last}",
+            f"pour la période {first}-{last}",
+            f"sur la période {first}–{last}",
+        ],
+        "lo": [
+            f"ໄລຍະ {first}-{last}",
+            f"ປີ {first}-{last}",
+            f"ແຕ່ປີ {first} ຫາ {last}",
+            f"ແຕ່ປີ {first} ຫາປີ {last}",
+            f"ໄລຍະປີ {first} ເຖິງ {last}",
+            f"ສົກປີ {first}-{last}",
+        ],
+    }[language]
+
+
+def relative_forms(language: str, today: dt.date) -> list[tuple[str, str]]:
+    """Forms that count from the day of publication, each with the day or year that it means."""
+    day = {n: (today + dt.timedelta(days=n)).isoformat() for n in (-1, 0, 1)}
+    year = {n: str(today.year + n) for n in (-1, 0, 1)}
+    months = {n: divmod(today.year * 12 + today.month - 1 + n, 12) for n in (-1, 0, 1)}
+    month = {n: f"{y:04d}-{m + 1:02d}" for n, (y, m) in months.items()}
+    printed = {
+        "vi": [("hôm nay", day[0]), ("hôm qua", day[-1]), ("ngày mai", day[1]), ("năm nay", year[0]), ("năm ngoái", year[-1])]
+        + [("sang năm", year[1]), ("năm sau", year[1]), ("tháng này", month[0]), ("tháng trước", month[-1])],
+        "en": [("today", day[0]), ("yesterday", day[-1]), ("tomorrow", day[1]), ("this year", year[0]), ("last year", year[-1])]
+        + [("next year", year[1]), ("this month", month[0]), ("last month", month[-1]), ("next month", month[1])],
+        "fr": [
+            ("aujourd'hui", day[0]),
+            ("hier", day[-1]),
+            ("demain", day[1]),
+            ("cette année", year[0]),
+            ("l'an dernier", year[-1]),
+        ]
+        + [
+            ("l'année prochaine", year[1]),
+            ("ce mois-ci", month[0]),
+            ("le mois dernier", month[-1]),
+            ("le mois prochain", month[1]),
+        ],
+        "lo": [("ມື້ນີ້", day[0]), ("ວານນີ້", day[-1]), ("ມື້ອື່ນ", day[1]), ("ປີນີ້", year[0]), ("ປີກາຍ", year[-1]), ("ປີໜ້າ", year[1])]
+        + [("ເດືອນນີ້", month[0]), ("ເດືອນແລ້ວ", month[-1]), ("ເດືອນໜ້າ", month[1])],
+    }
+    return printed[language]
+
+
 @st.composite
 def printed_dates(draw: st.DrawFn, language: str) -> tuple[str, str]:
     """A sentence and the notation of the one date it prints."""
     first = draw(st.dates(dt.date(1950, 1, 1), dt.date(2049, 12, 1)))
-    shape = draw(st.sampled_from(["full", "yearless", "stretch"]))
-    if shape == "full":
+    shape = draw(st.sampled_from(SHAPES))
+    year, last_year = first.year, first.year + draw(st.integers(1, 9))
+    if shape == "month":
+        form, edtf = draw(st.sampled_from(month_forms(language, year, first.month))), f"{first:%Y-%m}"
+    elif shape == "months":
+        begin = draw(st.integers(1, 11))
+        end = draw(st.integers(begin + 1, 12))
+        form, edtf = draw(st.sampled_from(months_forms(language, year, begin, end))), f"{year}-{begin:02d}/{year}-{end:02d}"
+    elif shape == "quarter":
+        number = draw(st.integers(1, 4))
+        form = draw(st.sampled_from(quarter_forms(language, year, number)))
+        edtf = f"{year}-{number * 3 - 2:02d}/{year}-{number * 3:02d}"
+    elif shape == "half":
+        number = draw(st.integers(1, 2))
+        form = draw(st.sampled_from(half_forms(language, year, number)))
+        edtf = f"{year}-{number * 6 - 5:02d}/{year}-{number * 6:02d}"
+    elif shape == "year":
+        form, edtf = draw(st.sampled_from(year_forms(language, year))), str(year)
+    elif shape == "years":
+        form, edtf = draw(st.sampled_from(years_forms(language, year, last_year))), f"{year}/{last_year}"
+    elif shape == "full":
         form, edtf = draw(st.sampled_from(full_forms(language, first))), first.isoformat()
     elif shape == "yearless":
         form, edtf = draw(st.sampled_from(yearless_forms(language, first))), f"XXXX-{first:%m-%d}"

@@ -27,9 +27,20 @@ def test_numbers_say_what_they_can_be() -> None:
     ]
 
 
-def test_month_first_in_english_only_where_it_cannot_be_otherwise() -> None:
-    assert kinds("en", "05/06/2024 05/16/2024") == [("05/06/2024", "dmy", (2024, 6, 5)), ("05/16/2024", "dmy", (2024, 5, 16))]
+def test_month_first_in_english_only_where_the_page_shows_it() -> None:
+    assert kinds("en", "05/06/2024") == [("05/06/2024", "dmy", (2024, 6, 5))]
+    assert kinds("en", "05/06/2024 05/16/2024") == [("05/06/2024", "dmy", (2024, 5, 6)), ("05/16/2024", "dmy", (2024, 5, 16))]
     assert kinds("fr", "05/16/2024") == []
+
+
+def test_the_year_behind_the_stroke_of_a_quarter() -> None:
+    assert kinds("vi", "quý 1/2024") == [("quý 1", "quarter", (1,)), ("2024", "y", (2024,))]
+    assert kinds("en", "Q1/2024 H2-2025") == [
+        ("Q1", "quarter", (1,)),
+        ("2024", "y", (2024,)),
+        ("H2", "half", (2,)),
+        ("2025", "y", (2025,)),
+    ]
 
 
 def test_times_amounts_and_percentages_are_left_out() -> None:

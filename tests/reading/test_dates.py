@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 
 import pytest
@@ -10,7 +11,7 @@ from legation.lang import LANGUAGES
 from legation.model import Page
 from legation.reading.dates import date_of, find_dates
 from legation.reading.sheet import Sheet
-from tests.reading.date_forms import printed_dates, read
+from tests.reading.date_forms import SENTENCES, printed_dates, read, relative_forms
 
 EXAMPLES = int(os.environ.get("LEGATION_DATE_EXAMPLES", "200"))  # for each language; `make bench` asks for 10,000
 
@@ -67,6 +68,31 @@ def test_the_year_is_counted_from_the_day_of_publication(language: str, text: st
     assert edtf(language, text, "2022-06-14") == [wanted]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_counted_from_the_day_of_publication_is_read_again(language: str) -> None:
+    @settings(max_examples=min(EXAMPLES, 100), deadline=None)
+    @given(st.dates(dt.date(1990, 1, 1), dt.date(2049, 12, 30)), st.data())
+    def check(today: dt.date, data: st.DataObject) -> None:
+        form, wanted = data.draw(st.sampled_from(relative_forms(language, today)))
+        found = read(language, SENTENCES[language].format(form), today.isoformat())
+        assert [m.date.edtf for m in found] == [wanted], form
+
+    check()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "wanted"),
+    [
+        ("They met on 10/26/2024 and on 10/05/2024.", None, ["2024-10-26", "2024-10-05"]),
+        ("They met on 26/10/2024 and on 10/05/2024.", None, ["2024-10-26", "2024-05-10"]),
+        ("They met on 10/05/2024, the mayor said.", "2024-10-05", ["2024-10-05"]),
+        ("They met on 10/05/2024, the mayor said.", "2024-05-10", ["2024-05-10"]),
+    ],
+)
+def test_whether_the_month_comes_first_is_seen_from_the_page(text: str, published: str | None, wanted: list[str]) -> None:
+    assert edtf("en", text, published) == wanted
+
+
 def test_without_a_day_of_publication_nothing_is_guessed() -> None:
     assert edtf("en", "They met on 9 June, and again yesterday and on Friday.") == ["XXXX-06-09"]
 
@@ -113,7 +139,8 @@ def test_a_month_with_a_letter_too_many_or_too_few(language: str, text: str, wan
         ("en", "The programme for 2022-2025 goes on.", "period", False),
         ("vi", "Giai đoạn 2022 - 2025 đã kết thúc tốt đẹp.", "period", False),
         ("fr", "La convention vaut de 2024 à 2027 et au-delà.", "period", False),
-        ("vi", "Trong 6 tháng đầu năm 2022, kim ngạch tăng.", "period", False),
+        ("vi", "Trong 6 tháng đầu năm 2022, kim ngạch tăng.", "interval", False),
+        ("vi", "Trong 10 tháng năm 2022, kim ngạch tăng.", "period", False),
         ("en", "The Mayors Forum 2024 was held there.", "period", False),
         ("vi", "Lớp học mở trong quý II/2024.", "interval", False),
     ],
