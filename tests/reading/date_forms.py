@@ -255,28 +255,14 @@ def relative_forms(language: str, today: dt.date) -> list[tuple[str, str]]:
     year = {n: str(today.year + n) for n in (-1, 0, 1)}
     months = {n: divmod(today.year * 12 + today.month - 1 + n, 12) for n in (-1, 0, 1)}
     month = {n: f"{y:04d}-{m + 1:02d}" for n, (y, m) in months.items()}
-    printed = {
-        "vi": [("hôm nay", day[0]), ("hôm qua", day[-1]), ("ngày mai", day[1]), ("năm nay", year[0]), ("năm ngoái", year[-1])]
-        + [("sang năm", year[1]), ("năm sau", year[1]), ("tháng này", month[0]), ("tháng trước", month[-1])],
-        "en": [("today", day[0]), ("yesterday", day[-1]), ("tomorrow", day[1]), ("this year", year[0]), ("last year", year[-1])]
-        + [("next year", year[1]), ("this month", month[0]), ("last month", month[-1]), ("next month", month[1])],
-        "fr": [
-            ("aujourd'hui", day[0]),
-            ("hier", day[-1]),
-            ("demain", day[1]),
-            ("cette année", year[0]),
-            ("l'an dernier", year[-1]),
-        ]
-        + [
-            ("l'année prochaine", year[1]),
-            ("ce mois-ci", month[0]),
-            ("le mois dernier", month[-1]),
-            ("le mois prochain", month[1]),
-        ],
-        "lo": [("ມື້ນີ້", day[0]), ("ວານນີ້", day[-1]), ("ມື້ອື່ນ", day[1]), ("ປີນີ້", year[0]), ("ປີກາຍ", year[-1]), ("ປີໜ້າ", year[1])]
-        + [("ເດືອນນີ້", month[0]), ("ເດືອນແລ້ວ", month[-1]), ("ເດືອນໜ້າ", month[1])],
+    mois = ("ce mois-ci", "le mois dernier", "le mois prochain")
+    words = {
+        "vi": ("hôm nay", "hôm qua", "ngày mai", "năm nay", "năm ngoái", "sang năm", "tháng này", "tháng trước", "tháng sau"),
+        "en": ("today", "yesterday", "tomorrow", "this year", "last year", "next year", "this month", "last month", "next month"),
+        "fr": ("aujourd'hui", "hier", "demain", "cette année", "l'an dernier", "l'année prochaine", *mois),
+        "lo": ("ມື້ນີ້", "ວານນີ້", "ມື້ອື່ນ", "ປີນີ້", "ປີກາຍ", "ປີໜ້າ", "ເດືອນນີ້", "ເດືອນແລ້ວ", "ເດືອນໜ້າ"),
     }
-    return printed[language]
+    return list(zip(words[language], [kind[n] for kind in (day, year, month) for n in (0, -1, 1)], strict=True))
 
 
 @st.composite
