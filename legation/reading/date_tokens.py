@@ -40,9 +40,9 @@ class Token(msgspec.Struct, frozen=True):
     """A word or number: half-open span in the page, what it may mean (`kinds`), its numbers, and `gap`.
 
     `gap` is what is printed between the token before and this one, without blanks; `…` where that is more than punctuation.
-    Kinds are the meanings of slot `dates` (months as `month`, weekdays as `weekday`, quarters as `quarter`, halves
-    as `half`, with their number in `values`) and, for numbers: `n` a number of up to two digits, `y` a year, `dm` day and month, `my` month and year, `dmy` a
-    full day, `yy` two years.
+    Kinds are the meanings of slot `dates` (months as `month`, weekdays as `weekday`, quarters as `quarter`, halves as `half`,
+    with their number in `values`) and, for numbers: `n` a number of up to two digits, `y` a year, `dm` day and month, `my`
+    month and year, `dmy` a full day, `yy` two years.
     """
 
     start: int
