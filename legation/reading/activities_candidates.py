@@ -183,6 +183,9 @@ def _people(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
         return _visitors(scene, sentence, trigger, named)
     if trigger.kind in ("training", "project"):
         return []
+    if trigger.status != "held" and (invited := scene.triggers.invites(sentence.start, trigger.start)):
+        behind = scene.findings.people_in(invited[0].end, sentence.end)
+        return [i for i in named if i in behind]
     if _lists(scene, sentence, trigger):
         return [i for i in listed(scene.triggers, scene.findings, sentence) if i in scene.acting]
     return _completed(scene, sentence, trigger, named)
@@ -246,6 +249,9 @@ def _completed(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[s
     delegation = scene.triggers.helpers("delegation", sentence.start, sentence.end)
     if scene.guest not in present and trigger.kind in GATHERINGS and (delegation or trigger.pronoun or trigger.role == "guest"):
         return [*named, *(scene.delegates if delegation or trigger.pronoun else scene.delegates[:1])]
+    led = trigger.kind == "meeting" and not trigger.weak and scene.leaders.get(scene.guest) in named
+    if delegation and led:
+        return list(dict.fromkeys([*named, *scene.delegates]))
     return named
 
 

@@ -8,6 +8,7 @@ from legation.reading.activities_rosters import listed, roster_zone
 from legation.reading.activities_scene import Scene
 
 _HEAD = 60  # words of presence stand near the head of their sentence, in code points
+_PLAN = -2  # stands for a naming behind words of what is to come
 _AFTER = 3  # lines behind a dealing within which “also present were …” speaks of it
 
 
@@ -33,7 +34,8 @@ def completed(scene: Scene, found: list[Candidate], candidate: Candidate) -> lis
 def _with_travellers(scene: Scene, candidate: Candidate) -> list[str]:
     sides = {scene.country(i) for i in candidate.people}
     others = scene.travellers(next(iter(sides))) if len(sides) == 1 else []
-    return list(dict.fromkeys([*candidate.people, *others]))
+    led = [scene.leaders[side] for side in sides if candidate.people and set(candidate.people) <= set(others)]
+    return list(dict.fromkeys([*led, *candidate.people, *others]))
 
 
 def _both_sides(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
@@ -61,8 +63,9 @@ def _to_come(scene: Scene, found: list[Candidate], candidate: Candidate) -> set[
     named: dict[str, set[int]] = {}
     for reference in scene.findings.references:
         sentence = scene.sheet.sentence_at(reference.start)
-        named.setdefault(reference.person, set()).add(sentence.index if sentence else -1)
-    return {person for person, sentences in named.items() if sentences <= others}
+        yet = sentence is not None and scene.triggers.is_yet_to_come(sentence, reference.start)
+        named.setdefault(reference.person, set()).add(_PLAN if yet else sentence.index if sentence else -1)
+    return {person for person, sentences in named.items() if sentences <= others | {_PLAN}}
 
 
 def _names_any(scene: Scene, candidate: Candidate) -> bool:
@@ -72,12 +75,18 @@ def _names_any(scene: Scene, candidate: Candidate) -> bool:
 def _signers(scene: Scene, found: list[Candidate], candidate: Candidate) -> list[str]:
     """Those named; where one side or both are not, those of the talks before, else the leaders."""
     sides = {scene.country(i) for i in candidate.people}
-    if len(sides) > 1:
+    if len(sides) > 1 or (not sides and _bodies_sign(scene, found, candidate)):
         return candidate.people
     talks = [c for c in found if c.kind == "meeting" and c.status == "held" and not c.trigger.recalled]
     talks.sort(key=lambda c: (c.sentence.start > candidate.sentence.start, -c.sentence.start))
     pool = next((c.people for c in talks if len({scene.country(i) for i in c.people}) > 1), list(scene.leaders.values()))
     return list(dict.fromkeys([*candidate.people, *(i for i in pool if scene.country(i) not in sides)]))
+
+
+def _bodies_sign(scene: Scene, found: list[Candidate], candidate: Candidate) -> bool:
+    """Whether bodies of their own sign, after a dealing of others was told."""
+    named = scene.findings.bodies_in(candidate.sentence.start, candidate.sentence.end)
+    return len(named) > 1 and any(c.kind in GATHERINGS and c.sentence.index < candidate.sentence.index for c in found)
 
 
 def _is_only(found: list[Candidate], candidate: Candidate) -> bool:

@@ -30,6 +30,7 @@ _SIDES = frozenset({"city", "province"})
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_HOUSE = 24  # how far before a body's name the preposition may stand that makes it a house
 _TO_HOUSE = 2  # words between
+_MONUMENT = 40  # how far before the name of one who is remembered the monument may stand, in code points
 _STAYING = 4  # days
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
 
@@ -41,9 +42,14 @@ class Scene:
         self.sheet = sheet
         self.findings = findings
         self.triggers = triggers
-        self.acting: dict[str, Person] = {p.id: p for p in findings.people if not p.historical}
+        self.acting: dict[str, Person] = {p.id: p for p in findings.people if not p.historical and not self._is_remembered(p.id)}
         self._weight = Counter(r.person for r in findings.references)
         self._there: dict[int, bool] = {}
+
+    def _is_remembered(self, person: str) -> bool:
+        """Whether a person is named only behind words of monuments: “the statue of …”."""
+        named = [r.start for r in self.findings.references if r.person == person]
+        return bool(named) and all(self.triggers.helpers("memorial", max(0, at - _MONUMENT), at) for at in named)
 
     def country(self, person: str) -> str:
         """The country that a person acts for, or an empty string."""

@@ -26,3 +26,25 @@ def test_at_the_only_gathering_everyone_takes_part_but_the_inviter() -> None:
 def test_signers_who_are_not_named_are_those_of_the_talks() -> None:
     text = "Eva Blanc spoke.\n" + MEETING + "After the talks, the two sides signed an agreement."
     assert set(people_of(text, "signing")) >= {"p1", "p2"}
+
+
+def test_members_of_the_delegation_come_with_their_leader_to_the_meeting_and_on_the_visit() -> None:
+    text = (
+        "On March 18 in Lyon Jean Dupont received a delegation from Recife led by Ana Souza. "
+        "The delegation, which includes Rui Lima, is on a visit to Lyon from March 17 to 19.\nEva Blanc laid a wreath."
+    )
+    people = {**PEOPLE, "Rui Lima": "BR"}
+    found = {a.kind: set(a.people) for a in find_activities(*report(text, people))}
+    assert found["meeting"] >= {"p1", "p2", "p4"}
+    assert found["visit"] == {"p2", "p4"}
+
+
+def test_whoever_is_named_only_by_a_monument_takes_no_part() -> None:
+    text = MEETING + "Ana Souza laid flowers at the statue of Eva Blanc."
+    assert "p3" not in people_of(text, "ceremony")
+
+
+def test_bodies_that_sign_beside_the_talks_have_no_signers_named() -> None:
+    text = MEETING + "After that, the Port of Lyon and the Port of Recife signed an agreement."
+    sheet, findings = report(text, PEOPLE, bodies={"Port of Lyon": "FR", "Port of Recife": "BR"})
+    assert next(a.people for a in find_activities(sheet, findings) if a.kind == "signing") == ()
