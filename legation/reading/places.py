@@ -17,8 +17,10 @@ from legation.lang.rows import by_hand
 from legation.reading.sheet import Sheet
 from legation.reading.unlisted import unlisted
 
-_NAMELESS = frozenset({"level", "word", "small-word", "language"})
+_NAMELESS = frozenset({"level", "word", "small-word", "language", "none"})
 _LANGUAGE_REACH = 14
+_SYLLABLE = 4  # letters: countries of one Vietnamese syllable
+_ARTICLES = frozenset({"le", "la", "du", "au"})
 _OTHER_SLOTS = ("posts", "bodies", "titles", "verbs", "dates", "documents")
 _HYPHENS = frozenset("-–—/")
 _PARTICLES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the", "sur", "en", "et", "and", "d'", "phố"])
@@ -43,7 +45,9 @@ def find_places(sheet: Sheet) -> tuple[Place, ...]:
     """Every place of the report's text, leftmost longest, in order."""
     view = _View(sheet)
     spans = _accepted(view)
-    votes = Counter(rows_[0].get("country") for _, _, rows_ in spans if len({r.get("country") for r in rows_}) == 1)
+    sure = [rows_ for _, _, rows_ in spans if rows_[0].get("tiny") != "True"]
+    votes = Counter(rows_[0].get("country") for rows_ in sure if len({r.get("country") for r in rows_}) == 1)
+    spans = [s for s in spans if s[2][0].get("tiny") != "True" or any(votes[r.get("country")] for r in s[2])]
     found = [_place(view, start, end, _pick(rows_, votes)) for start, end, rows_ in spans]
     fresh = unlisted(sheet, [(p.start, p.end) for p in found], small_words(sheet.language))
     found += [Place(start, end, sheet.text[start:end], _country_near(sheet, found, end), level) for start, end, level in fresh]
@@ -117,6 +121,9 @@ def _accepted(view: _View) -> list[tuple[int, int, list[Row]]]:
     by_span: dict[tuple[int, int], list[Row]] = defaultdict(list)
     money = {i for h in view.sheet.hits("numbers", meaning="currency") for i in range(h.start, h.end)}
     for hit in view.sheet.hits("places"):
+        if hit.row.meaning == "none":
+            money.update(range(hit.start, hit.end))
+    for hit in view.sheet.hits("places"):
         if hit.row.meaning not in _NAMELESS and hit.start not in money:  # “US dollars” name no place
             by_span[hit.start, hit.end].append(hit.row)
     out: list[tuple[int, int, list[Row]]] = []
@@ -141,14 +148,45 @@ def _stands(view: _View, start: int, end: int, rows_: list[Row], *, after_place:
     if _is_language(view, start, end) or (not after_place and _ends_double_name(view, start, first)):
         return False
     beside_level = bool(view.level_of(start, end))
+    if not beside_level and not after_place and _is_piece(view, start, end, first):
+        return False
     hyphen = after_place or view.text[end : end + 1] in _HYPHENS or view.text[end : end + 2] in (" -", " –")
     if (start, end) in view.words or (not first.example and view.starts.get(start, set()) and view.ends.get(end, set())):
         return beside_level and not first.example
+    if all(r.get("strict") == "True" for r in rows_):
+        return beside_level
     if _is_shy(rows_):
         return beside_level or hyphen or _cued(view, start, end)
     if not view.cased or any(r.get("major") == "True" for r in rows_):
         return True
     return beside_level or _cued(view, start, end) or not _attached(view, start, end, after_place=after_place)
+
+
+def _is_piece(view: _View, start: int, end: int, row: Row) -> bool:
+    """Whether the name is a piece of a longer one or a common noun, by the ways of the page's language."""
+    if view.sheet.language == "vi":
+        return _ends_vietnamese_name(view, start, end)
+    if view.sheet.language == "lo":
+        return row.get("level") in ("city", "province") and _ends_lao_word(view, start)
+    # French towns have no article unless it is part of the name: “le Canton”, “la Rencontre du Détroit”.
+    return view.sheet.language == "fr" and row.get("level") == "city" and view.before(start) in _ARTICLES
+
+
+def _ends_vietnamese_name(view: _View, start: int, end: int) -> bool:
+    """Whether a country of one syllable ends the name of a person or commune: “Châu Thị Mỹ”, “Thiện Mỹ”."""
+    printed, before = view.text[start:end], view.text[view.token_start(start - 1) : start - 1] if start > 1 else ""
+    if len(printed) > _SYLLABLE or " " in printed or printed == "Lào" or view.text[start - 1 : start] != " ":
+        return False
+    named = before[:1].isupper() and not before.isupper() and fold(before, "vi").text not in view.small
+    return named and not view.ends.get(start - 1)
+
+
+def _ends_lao_word(view: _View, start: int) -> bool:
+    """Whether the place hangs on a piece of a word that no slot knows, as in names of persons."""
+    before = view.text[max(0, start - 1) : start]
+    if not "\u0e80" <= before <= "\u0eff" or view.ends.get(start):
+        return False
+    return not any(view.sheet.fold_of(max(0, start - n), start).strip() in view.small for n in range(2, 12))
 
 
 def _is_shy(rows_: list[Row]) -> bool:
@@ -213,7 +251,12 @@ def _attached(view: _View, start: int, end: int, *, after_place: bool) -> bool:
 
 
 def _pick(rows_: list[Row], votes: Counter[str]) -> Row:
-    """Of homonyms the first (the largest) in a country that the page names otherwise, else the first."""
+    """Of homonyms the first (the largest) in a country that the page names otherwise, else the first.
+
+    A capital or city of a million is never left for a small town of its name.
+    """
+    if any(r.get("major") == "True" and r.get("country") == rows_[0].get("country") for r in rows_):
+        rows_ = [r for r in rows_ if r is rows_[0] or r.get("tiny") != "True"]
     return next((r for r in rows_ if votes[r.get("country")]), rows_[0])
 
 
