@@ -139,7 +139,7 @@ class _Table(dict[int, str]):
         self._strip = strip_marks
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
+        char = chr(code) if not 0xD800 <= code <= 0xDFFF else "\ufffd"  # half a character is none, and no index takes it
         folded = char.lower()
         if (self._strip or folded not in _VIETNAMESE) and code > 0x7F and not 0x0E80 <= code <= 0x0EFF:
             folded = {"đ": "d", "ø": "o", "ł": "l", "ı": "i"}.get(folded) or _base(folded)

@@ -89,19 +89,36 @@ class PartialDate(msgspec.Struct, frozen=True):
         return all(_agree(x, y) for x, y in zip(self.ends, other.ends, strict=True))
 
     def may_overlap(self, other: PartialDate) -> bool:
-        """Whether the two may share a day; unknown years are tried as each other's year."""
-        mine, theirs = self, other
-        if not mine.knows_year and theirs.knows_year and (year := _year(theirs.edtf)):
-            mine = mine.with_year(year)
-        elif mine.knows_year and not theirs.knows_year and (year := _year(mine.edtf)):
-            theirs = theirs.with_year(year)
-        elif not mine.knows_year:
-            mine, theirs = mine.with_year(2000), theirs.with_year(2000)
-        return mine.compare(theirs) not in ("before", "after")
+        """Whether the two share a day in some year; unknown years are tried around the other's."""
+        if self.knows_year and other.knows_year:
+            return self.compare(other) not in ("before", "after")
+        known, unknown = (self, other) if self.knows_year else (other, self)
+        fixed = known if known.knows_year else known._in(2000)
+        year = _year(fixed.edtf) if fixed else None
+        if fixed is None or year is None:
+            return True
+        # From the year before, for a stretch over the turn of the year, to the next that has a 29 February.
+        tried = [date for n in range(year - 1, year + 5) if (date := unknown._in(n))]
+        return not tried or any(date.compare(fixed) not in ("before", "after") for date in tried)
+
+    def _in(self, year: int) -> PartialDate | None:
+        try:
+            return self.with_year(year)
+        except DateError:
+            return None
 
     def with_year(self, year: int) -> PartialDate:
-        """The same with `year` put where none is known."""
-        return PartialDate(self.edtf.replace("XXXX", f"{year:04d}"), self.basis)
+        """The same with `year` put where none is known; an interval over the turn of the year ends in the next.
+
+        Raises DateError where that is no date: 29 February of most years, an end before a beginning whose year is known.
+
+        >>> PartialDate("XXXX-12-30/XXXX-01-02").with_year(2022).edtf
+        '2022-12-30/2023-01-02'
+        """
+        first, last = self.ends
+        own, other = f"{year:04d}", f"{year + (first[:4] == last[:4] == 'XXXX' and last < first):04d}"
+        dated = first.replace("XXXX", own)
+        return PartialDate(f"{dated}/{last.replace('XXXX', other)}" if self.is_interval else dated, self.basis)
 
     def with_basis(self, basis: Basis) -> PartialDate:
         """The same, resting on another basis."""

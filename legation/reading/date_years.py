@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from legation.model import DateError, PartialDate
+from legation.model import PartialDate
 from legation.model.dates import Basis
 from legation.reading.date_points import Point, Run
 
@@ -51,7 +51,7 @@ def resolve(run: Run, context: Context) -> PartialDate | None:
         if run.begin is None or run.end is None:
             return _open(run, context)
         return _closed(run.begin, run.end, context)
-    except DateError:
+    except (ValueError, OverflowError):  # no such day, also where counting leads out of the calendar
         return None
 
 
@@ -170,7 +170,7 @@ def _months(anchor: dt.date, year: int, month: int, _day: int) -> int:
 
 
 def _exists(year: int, month: int, day: int | None) -> bool:
-    return (day or 1) <= calendar.monthrange(year, month)[1]
+    return dt.MINYEAR <= year <= dt.MAXYEAR and (day or 1) <= calendar.monthrange(year, month)[1]
 
 
 def _year_of_neighbours(month: int, day: int | None, context: Context) -> int | None:

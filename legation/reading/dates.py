@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from legation.model import PartialDate, Quote
+from legation.model import DateError, PartialDate, Quote
 from legation.reading.date_grammar import Grammar
 from legation.reading.date_points import Point, Run
 from legation.reading.date_tokens import Token, tokens
@@ -309,7 +309,10 @@ def _chosen(own: list[DateMention], running: DateMention | None, kind: str) -> D
 
 
 def _length(date: PartialDate) -> int:
-    first, last = (date if date.knows_year else date.with_year(2000)).bounds()
+    try:
+        first, last = (date if date.knows_year else date.with_year(2000)).bounds()
+    except DateError:  # only one end has its year
+        return 366
     return (last - first).days if first and last else 366
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from legation.model import PartialDate
+from legation.model import DateError, PartialDate
 from legation.resolve import policy
 from legation.resolve.items import ActivityItem, AgreementItem, Item
 from legation.resolve.weighing import shared_people
@@ -113,13 +113,15 @@ def gap(a: PartialDate, b: PartialDate) -> int | None:
 
 def in_one_year(a: PartialDate, b: PartialDate) -> tuple[PartialDate, PartialDate]:
     """The two with the year that one of them lacks taken from the other; both in a leap year where neither has one."""
-    if a.knows_year == b.knows_year:
-        return (a, b) if a.knows_year else (a.with_year(2000), b.with_year(2000))
-    known, unknown = (a, b) if a.knows_year else (b, a)
-    year = next((end[:4] for end in known.ends if end[:4].isdigit()), None)
-    if year is None or "-02-29" in unknown.edtf:
+    known = next((date for date in (a, b) if date.knows_year), None)
+    year = next((end[:4] for end in known.ends if end[:4].isdigit()), None) if known else "2000"
+    if year is None:
         return a, b
-    return (a.with_year(int(year)), b) if known is b else (a, b.with_year(int(year)))
+    try:
+        dated = [date if date.knows_year else date.with_year(int(year)) for date in (a, b)]
+    except DateError:  # 29 February of another year, an end before a beginning that has its year
+        return a, b
+    return dated[0], dated[1]
 
 
 def _days_between(a: str | None, b: str | None) -> int | None:

@@ -28,7 +28,8 @@ def _is_file(source: str | os.PathLike[str]) -> bool:
 def _text(text: str) -> Capture:
     if not text.strip():
         raise SourceError("empty", "text", "there is nothing in it")
-    return Capture(source="text", media="text", content=text.encode("utf-8"))
+    # Half a character (a lone surrogate) cannot be written; a question mark stands for it, so that all else stays in its place.
+    return Capture(source="text", media="text", content=text.encode("utf-8", "replace"))
 
 
 def _file(path: str) -> Capture:

@@ -65,3 +65,8 @@ def test_a_match_is_quoted_as_printed() -> None:
     at = folded.text.index("ຄະນະພັກ")
     start, end = folded.span(at, at + len("ຄະນະພັກ"))
     assert text[start:end] == "ຄະ\u200bນະ\u200bພັກ"
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "lo", "fr"])
+def test_half_a_character_is_folded_to_one_that_can_be_searched(language: str) -> None:
+    assert fold("ກ\ud800b\udfff", language).text == "ກ\ufffdb\ufffd"

@@ -104,6 +104,27 @@ def test_an_unknown_year_cannot_be_compared_but_may_be_the_same() -> None:
     assert not day.may_overlap(PartialDate("XXXX-11-10"))
 
 
+@pytest.mark.parametrize(
+    ("edtf", "other", "may"),
+    [
+        ("XXXX-02-29", "2023-03-01", False),
+        ("XXXX-02-29", "2023-12-01/2024-03-01", True),
+        ("XXXX-02-29", "2024", True),
+        ("XXXX-12-30/XXXX-01-02", "2022-12-31", True),
+        ("XXXX-12-30/XXXX-01-02", "XXXX-12-30", True),
+        ("XXXX-12-30/XXXX-01-02", "2022-11-30", False),
+        ("XXXX-12-30/XXXX-01-02", "2023-01-01", True),
+        ("XXXX-12-30/XXXX-01-02", "XXXX-01-01", True),
+        ("XXXX-01-10", "2023-12-01/2024-03-01", True),
+        ("XXXX-01-10", "2023-05/..", True),
+        ("2027/XXXX-10", "2022-10-01", True),
+    ],
+)
+def test_a_day_without_its_year_may_be_of_any_year_that_fits(edtf: str, other: str, may: bool) -> None:
+    assert PartialDate(edtf).may_overlap(PartialDate(other)) is may
+    assert PartialDate(other).may_overlap(PartialDate(edtf)) is may
+
+
 def test_open_ends_stay_open() -> None:
     since = PartialDate("2019-07-29/..")
     assert since.bounds() == (dt.date(2019, 7, 29), None)

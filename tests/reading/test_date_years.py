@@ -89,3 +89,22 @@ def test_stretches_are_short_and_known() -> None:
     assert stretches([PartialDate("2022"), PartialDate("XXXX-01-02"), PartialDate("2022-01-02")]) == (
         (dt.date(2022, 1, 2), dt.date(2022, 1, 2)),
     )
+
+
+@pytest.mark.parametrize("day", [dt.date(9999, 12, 31), dt.date(1, 1, 1)])
+@pytest.mark.parametrize(
+    "point",
+    [
+        Point(start=0, end=1, month=8, day=13),
+        Point(start=0, end=1, month=2, modifier="next"),
+        Point(start=0, end=1, day=4),
+        Point(start=0, end=1, weekday=3),
+        Point(start=0, end=1, relative=1),
+        Point(start=0, end=1, relative=-1),
+        Point(start=0, end=1, shift=1, of_month=True),
+    ],
+)
+def test_a_day_at_the_edge_of_the_calendar_is_no_error(day: dt.date, point: Point) -> None:
+    for plan in (False, True):
+        date = resolve(Run(0, 1, point, None, interval=False), Context(anchor=Anchor(day, "published"), plan=plan))
+        assert date is None or date.knows_year

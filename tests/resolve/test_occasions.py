@@ -52,6 +52,9 @@ def test_people_sides_and_days_make_an_occasion(changes: dict[str, object], one:
         ("2022-11-01/2022-11-05", "2022-11-09", 4),
         ("2022", "2022-11-09", 0),
         ("XXXX-02-29", "2023-02-28", None),
+        ("XXXX-12-30/XXXX-01-02", "XXXX-12-31", 0),
+        ("XXXX-12-30/XXXX-01-02", "2022-12-28", 2),
+        ("2027/XXXX-10", "XXXX-11-09", None),
     ],
 )
 def test_days_between_partial_dates(a: str, b: str, days: int | None) -> None:

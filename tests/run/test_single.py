@@ -21,6 +21,12 @@ def test_text_and_file_say_the_same(tmp_path: Path) -> None:
     assert said[0]["published"] == "2022-04-04"
 
 
+def test_half_a_character_spoils_nothing() -> None:
+    quotes = list(legation.read("\ud800 " + TEXT).quotes())
+    assert quotes
+    assert quotes == list(legation.read("? " + TEXT).quotes())
+
+
 def test_a_line_that_is_no_file_is_text() -> None:
     assert legation.read("No such file here.txt").doc == "text"
 
