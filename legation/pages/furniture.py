@@ -16,7 +16,7 @@ import msgspec
 from legation.pages.headline import find_headline
 from legation.pages.labels import Label, labels
 from legation.pages.lines import Line, lines_of
-from legation.pages.marks import is_credited, is_date_line, own_label
+from legation.pages.marks import is_credited, is_date_line, is_labelled_date, own_label
 from legation.pages.printed import trailing_date, without_date
 
 _PICTURES = re.compile(r"\b(?:photos?|anh|images?|pictures?)\b|ພາບ|ຮູບ")
@@ -121,7 +121,9 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
             out.update(range(i, len(lines)))
             break
         elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
-            resumed = len(lines) if _is_comments(lines, mark, i) else _resume(lines, prose, i, last)
+            resumed = (
+                len(lines) if _is_comments(lines, mark, i) else _with_captions(lines, marks, i, _resume(lines, prose, i, last))
+            )
             out.update(j for j in range(i, resumed) if not _is_last_credit(lines, marks, j))
             i = resumed
             continue
@@ -190,6 +192,13 @@ def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> i
     return len(lines)
 
 
+def _with_captions(lines: Sequence[Line], marks: Sequence[Label | None], i: int, resumed: int) -> int:
+    """Where the report goes on, the captions right above its text included."""
+    while i + 1 < resumed < len(lines) and (above := marks[resumed - 1]) is not None and above.meaning == "caption":
+        resumed -= 1
+    return resumed
+
+
 def _breaks_list(lines: Sequence[Line], i: int, j: int, last: int) -> bool:
     """Whether a sentence below items with dates is no teaser: no item has one, and it speaks the report's words."""
     stamped = sum(_is_item(x) or _is_stamp(x) for x in lines[i + 1 : j])
@@ -207,7 +216,7 @@ def _names(line: Line) -> set[str]:
     if _LAO.search(line.bare):
         return {line.key[i : i + 6] for i in range(len(line.key) - 5)}
     words = re.findall(r"[^\W\d_]{3,}", line.bare)
-    return {w for w in words[1:] if w[0].isupper()}
+    return {w for w in words[1:] if w[0].isupper() and not w.isupper()}  # `USD` and `UBND` stand in any report
 
 
 def _names_before(lines: Sequence[Line], last: int) -> set[str]:
@@ -223,7 +232,7 @@ def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: 
         introduced = not opened and (introduced or (i not in out and _announces_pictures(lines[i])))
         if i in out:
             opened = True
-        elif introduced:
+        elif introduced or is_labelled_date(lines[i]):
             continue  # their captions
         elif _heads_items(below) or (opened and not _is_credit(lines[i], marks[i])) or _begins_list(below, marks[i]):
             out.add(i)

@@ -19,12 +19,16 @@ _RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]
 _PLAYER = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
 _COUNTER = re.compile(r"[^\d(]{2,30}\(\d[\d.,]*k?\)")
 _DIGIT = re.compile(r"\d")
-_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
+_HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+|(?:#\w[^#.!?:]{1,40}){2,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?!\d{1,4}[.-]\d{1,2}[.-]\d)[+\d][\d ().-]{7,}")
 _ARROW = re.compile(r"(?:[←⟵‹⇦]|<{1,2}|«(?![^«]*»))\s?\w.*|[^«<]*\w[\s)]?\s?(?:[→⟶›⇨]|>{1,2}|»)")
 _POINTED = re.compile(r"(?:>{1,3}|»(?![^»]*«)|[→➤➡☞👉⇒])\s*\w.{15,}|[►▶]\s*\w.{25,}")
 _SIGNED = re.compile(  # an agency, or it and the initials of its writers
     r"[A-Z]{2,6}(?:/[A-Za-z]{1,4}){1,4}\.?|\((?!IMA?GE?\b|PHOTO|VIDEO|ADS?\b|GIF|MAP\b)[A-Z]{2,8}(?:/[A-Z]{2,8})?\)"
+)
+_CAPTION = re.compile(  # what a picture shows, and then who took it
+    r".{12,}(?:[.,;)]\s|[(\[]|\s[-–—|]\s?)(?:(?:photos?|anh|nguon(?: anh)?|images?|pictures?|source|credit|foto)\s?(?::|by\b)|"
+    r"(?:ພາບ|ຮູບ)[\u0e80-\u0eff]*\s?:|(?:photo|image|picture)s?[/ ]|©)"
 )
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
@@ -33,6 +37,11 @@ _MENU = 20  # characters of a part in a row of menu words
 _AFTER_DATE = 20  # characters behind a date, without a mark between: a sentence goes on
 _IN_SENTENCE = (" on", " in", " since", " from", " until", " by", " of")
 _DATE_ROOM = 60  # a date line says little beside the date
+_BEFORE_DATES = frozenset(
+    ("clock", "copyright", "contact", "cookie", "read-more", "navigation", "about")
+)  # a date does not save them
+_LABEL_WORDS = 2  # of a label before a date that no one has listed: `Release time: …`
+_DATED = frozenset(("published", "updated"))
 _BYLINE = 24  # characters before a date; a longer line with “on” before its date is a sentence or title
 
 
@@ -43,17 +52,34 @@ def is_date_line(line: Line) -> bool:
     before, after = without_date(line.key[: found[0].start]), without_date(line.key[found[0].end :])
     if len(before) + len(after) > _DATE_ROOM:
         return False
-    if labels().starting(line.key) is not None:
+    head = line.key[: found[0].start].rstrip()
+    if labels().starting(line.key) is not None or (head.endswith((":", "：")) and len(head.split()) <= _LABEL_WORDS):
         return True
     if before and len(after) > _AFTER_DATE and line.key[found[0].end :].lstrip()[:1].isalpha():
         return False
     return len(before) <= _BYLINE or not before.endswith(_IN_SENTENCE)
 
 
+def is_labelled_date(line: Line) -> bool:
+    """Whether a date line says that its date is that of publication or of a change: `… | Ngày đăng: 12/05/2024`."""
+    if not is_date_line(line):
+        return False
+    words = labels()
+    said = (words.starting(line.key), *(words.starting(part) for part in line.parts))
+    return any(label is not None and label.meaning in _DATED for label in said)
+
+
 def own_label(line: Line, words: Labels) -> Label | None:
     """What the line says of itself, wherever it stands; None for a line that might be the report's."""
     if line.prose:
         return _prose_label(line, words)
+    label = _short_label(line, words)
+    if label is None or label.keep:
+        return None if label is not None and label.meaning in _DATED and _DIGIT.search(line.key) is None else label
+    return None if label.meaning not in _BEFORE_DATES and is_date_line(line) else label
+
+
+def _short_label(line: Line, words: Labels) -> Label | None:
     if (shape := _shape(line)) is not None:
         return shape
     if (alone := words.alone(line)) is not None:
@@ -71,6 +97,8 @@ def own_label(line: Line, words: Labels) -> Label | None:
         return start
     if is_credited(line):
         return Label("credit", keep=True)
+    if _CAPTION.match(line.key):
+        return Label("caption", keep=True)
     return _menu(line, words)
 
 

@@ -15,10 +15,13 @@ _BUDDHIST = 543  # Lao and Thai pages may count from the Buddha's death: 2565 is
 _SHORT_YEARS, _LAST_CENTURY = 45, 90  # `44` is 2044, `90` is 1990, what lies between is no year
 _TIME = r"(?:[012]?\d\s?[:h]\s?[0-5]\d(?::[0-5]\d)?(?:\s?(?:am|pm|a\.m\.|p\.m\.))?)"
 _NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d\d(?![\d./-]))"
-_ISO = r"(?P<iy>\d{4})[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})"
+_ISO = r"(?P<iy>\d{4})(?:\s?[-/.]\s?|[年년]\s?)(?P<im>\d{1,2})(?:\s?[-/.]\s?|[月월]\s?)(?P<id>\d{1,2})"
 _ERA = r"(?:,?\s*(?:nam|ປີ|b\.?\s?e\.?|a\.?d\.?|ພ\.?ສ\.?|ຄ\.?ສ\.?|de|of)?\.?\s*)"
 _DAY_SUFFIX = r"(?:st|nd|rd|th|er)?"
 _MARKS = re.compile(r"[^\w\s\u0e00-\u0eff]|_")
+_AMERICAN = re.compile(
+    r"\d\s?[ap]\.?m\.?,?\s(?:[ECMP][DS]?T)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b(?!\s?\d)"
+)  # a zone of time, a ZIP code
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
 
 
@@ -64,9 +67,15 @@ def without_date(key: str) -> str:
 
 
 def is_month_first(text: str) -> bool:
-    """Whether the page writes the month first: it prints a date that only that order allows, and none that forbids it."""
+    """Whether the page writes the month first.
+
+    It prints a date that only that order allows, or an hour or address as they are written in the United States, and no date
+    that forbids it.
+    """
     pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text)]
-    return any(a <= 12 < b for a, b in pairs) and not any(b <= 12 < a for a, b in pairs)
+    if not pairs or any(b <= 12 < a for a, b in pairs):
+        return False
+    return any(a <= 12 < b for a, b in pairs) or _AMERICAN.search(text) is not None
 
 
 def _date(match: re.Match[str], months: dict[str, int], month_first: bool) -> dt.date | None:
@@ -81,7 +90,7 @@ def _date(match: re.Match[str], months: dict[str, int], month_first: bool) -> dt
     else:
         which = "1" if part["m1"] else "2"
         month = months[re.sub(r"\s+", "", part[f"m{which}"])]
-        day, year = int(part[f"d{which}"]), int(part[f"y{which}"])
+        day, year = int(part[f"d{which}"]), _century(part[f"y{which}"])
     if year > 2400:
         year -= _BUDDHIST
     try:
@@ -108,10 +117,15 @@ def _grammar() -> _Grammar:
             form = key_of(row.form)
             if kind == "month" and number.isdigit():
                 months[form] = int(number)
+                if form.endswith(f" {number}"):
+                    months[f"{form[: -len(number)]}0{number}"] = int(number)  # `tháng 05`
             elif kind == "weekday":
                 weekdays.append(form)
     names = list(months)
-    day_month = rf"(?P<d1>\d{{1,2}}){_DAY_SUFFIX}\.?[\s-]*(?:de\s|of\s)?{_any_of(names, 'm1')}[.,-]?{_ERA}(?P<y1>\d{{4}})"
+    day_month = (
+        rf"(?P<d1>\d{{1,2}})\s?{_DAY_SUFFIX}[.,]?[\s-]*(?:de\s|of\s|ເດືອນ\s*)?{_any_of(names, 'm1')}[.,-]?{_ERA}"
+        rf"(?P<y1>\d{{4}}|(?<=-)\d\d(?![\d:.]))"
+    )
     month_day = rf"{_any_of(names, 'm2')}\.?\s*(?P<d2>\d{{1,2}}){_DAY_SUFFIX},?\s+(?P<y2>\d{{4}})"
     full = rf"(?<!\d)(?:{_ISO}|{_NUMERIC}|{day_month})(?!\d)|(?<![a-z]){month_day}(?!\d)"
     name = _any_of(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -16,11 +17,15 @@ from legation.pages.marks import is_date_line
 from legation.pages.printed import PrintedDate, full_dates, is_month_first, without_date
 
 _PREFIX = re.compile(r"\s*date\s+(?P<date>\d{4}-\d{2}-\d{2})\s")
-_AFTER_DATELINE = re.compile(r"\s*,?\s*(?:\([^)]{2,40}\)|/[^/]{2,20}/)?\s*(?:\.?\s*-|\)|:)")
+_AFTER_DATELINE = re.compile(r"\s*,?\s*(?:\([^)]{2,40}\)|/[^/]{2,20}/)?\s*\)?\s*(?:\.?\s*-(?!\s*\d)|:)")
+_TOWN = re.compile(r"[^\W\d][^\d,;:()]{1,30},(?: [^\W\d][^\d,;:()]{1,24},)?\s*(?:(?:le|ngay|on|ວັນທີ)\s)?\s*")  # `Namur, le `
+_TIME = re.compile(r"\d\s?[:h]\s?\d\d")
+_HEAD, _ABOVE, _UNDER_LEAD, _BELOW = range(4)  # where a date line stands
 _SENTENCE_AFTER = re.compile(r"\.\s+\S")  # `Monday 7 October 2024. The province …`
 _BEFORE_DATELINE = 60  # characters: a town, a country, an agency
 _WITHIN_SENTENCE = re.compile(r"\b(?:on|in|since|from|until|by|le|du|au|depuis|sang|chieu|toi|tu|den|nhan)$")
-_PICTURE = re.compile(r"\b(?:photo|anh|image|picture)s?\b|ພາບ|ຮູບ")
+_PICTURE = re.compile(r"\b(?:photo|ảnh|image|picture)s?\b|ພາບ|ຮູບ")
+_TEXT_TOO = re.compile(r"\b(?:tin|bài|text|texte|story|words)\b|ຂ່າວ")  # `Tin, ảnh: …` signs a report
 _OFF = re.compile(r"\s*[\])|:-]\s*\S")
 _CLAUSE = re.compile(r"[,.;:!?–-]\s")
 _SAID = 25  # characters of “today is”, the weekday aside
@@ -37,28 +42,48 @@ class Published(msgspec.Struct, frozen=True):
 
 
 def printed_date(text: str, layout: Layout) -> Published | None:
-    """The date that the text prints for its report: a prefix, a date line, a dateline, a line below; None without one.
+    """The date that the text prints for its report; None without one.
 
-    Dates of other items, page clocks and dates without a day or year are none of these.
+    A prefix; a date line by the headline or under the lead; a date beside the headline; a dateline; a line below the report.
+    What is said to be the day of a change comes last. Dates of other items, page clocks and dates without a day or year are
+    none of these.
     """
     if (prefix := _PREFIX.match(text)) and (day := as_day(prefix["date"])):
         return Published(day, "line", Quote.of(text, *prefix.span("date")))
+    month_first = is_month_first(text)
     kept = layout.kept
-    head = [line for line in kept if layout.first == len(layout.lines) or line.number < layout.lines[layout.first].number]
-    top = layout.lines[layout.headline].number if layout.headline is not None else 0
-    found = [line for line in head if is_date_line(line) and not _is_picture(line)]
-    if found:
-        below = [line for line in found if line.number > top]
-        return _quoted(text, min(below or found, key=_is_update))
+    dated = [
+        (_place(line, at, kept, layout), line) for at, line in enumerate(kept) if is_date_line(line) and not _is_picture(line)
+    ]
+    ranked = sorted(((place, line) for place, line in dated if place is not None), key=lambda x: x[0])
+    own = [(place, line) for place, line in ranked if not _is_update(line, layout.lines)]
+    if own and own[0][0] < _BELOW:
+        return _quoted(text, own[0][1], month_first)
+    if (set_off := _set_off(layout, kept)) is not None:
+        return _quoted(text, set_off[0], month_first, set_off[1].date)
+    return _quoted(text, (own or ranked)[0][1], month_first) if ranked else None
+
+
+def _place(line: Line, at: int, kept: Sequence[Line], layout: Layout) -> int | None:
+    """How near to the headline a date line stands, the nearest first; None within the report."""
+    first = layout.lines[layout.first].number if layout.first < len(layout.lines) else None
+    if first is None or line.number < first:
+        return _HEAD if layout.headline is None or line.number > layout.lines[layout.headline].number else _ABOVE
+    if layout.last >= 0 and line.number > layout.lines[layout.last].number:
+        return _BELOW
+    above = sum(x.prose for x in kept[:at])
+    labelled = labels().starting(line.key) is not None or _TIME.search(line.key) is not None
+    return _UNDER_LEAD if above == 1 or (above == 2 and labelled) else None
+
+
+def _set_off(layout: Layout, kept: Sequence[Line]) -> tuple[Line, PrintedDate] | None:
+    """A date beside the headline, or in the dateline of the report's first two paragraphs."""
     if layout.headline is not None and (beside := _beside_title(layout.lines[layout.headline])):
-        return _quoted(text, layout.lines[layout.headline], beside.date)
-    if layout.last < 0:
-        return None
-    if (opening := layout.lines[layout.first]) and (dateline := _dateline(opening)):
-        return _quoted(text, opening, dateline.date)
-    end = layout.lines[layout.last].number
-    after = next((x for x in kept if x.number > end and is_date_line(x) and not _is_picture(x)), None)
-    return _quoted(text, after) if after else None
+        return layout.lines[layout.headline], beside
+    for line in [x for x in kept if x.prose][:2] if layout.last >= 0 else []:
+        if (dateline := _dateline(line)) is not None:
+            return line, dateline
+    return None
 
 
 def as_day(stamp: str) -> str | None:
@@ -85,9 +110,16 @@ def in_text(page: Page, day: str) -> Quote | None:
     return None
 
 
-def _is_update(line: Line) -> bool:
-    """Whether the date is said to be that of a change; one that is not is better."""
-    label = labels().starting(line.key)
+def _is_update(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line, or a word that stands alone above it, says that its only date is that of a change."""
+    starts = [0, *(date.end for date in full_dates(line.key))]
+    if any(not _says_update(line.key[a:].lstrip(_BETWEEN)) for a in starts[:-1]):
+        return False
+    return True
+
+
+def _says_update(key: str) -> bool:
+    label = labels().starting(key)
     return label is not None and label.meaning == "updated"
 
 
@@ -96,8 +128,7 @@ def _own_date(line: Line, month_first: bool) -> dt.date:
     found = full_dates(line.key, month_first)
     starts = [0, *(date.end for date in found)]
     for start, date in zip(starts, found, strict=False):
-        label = labels().starting(line.key[start : date.start].lstrip(_BETWEEN))
-        if label is None or label.meaning != "updated":
+        if not _says_update(line.key[start : date.start].lstrip(_BETWEEN)):
             return date.date
     return found[0].date
 
@@ -114,9 +145,9 @@ def _beside_title(line: Line) -> PrintedDate | None:
 
 
 def _is_picture(line: Line) -> bool:
-    """Whether the date belongs to a picture: a picture's mark stands before it."""
-    first = full_dates(line.key)[0]
-    return _PICTURE.search(line.key[: first.start]) is not None
+    """Whether the date belongs to a picture: a picture's mark stands before it, and none of a text."""
+    before = line.bare[: full_dates(line.key)[0].start].lower()
+    return _PICTURE.search(before) is not None and _TEXT_TOO.search(before) is None
 
 
 def _dateline(line: Line) -> PrintedDate | None:
@@ -124,11 +155,11 @@ def _dateline(line: Line) -> PrintedDate | None:
         if _is_today(line.key[: found.start]):
             return found
         before = line.key[: found.start].rstrip(" ,(")
-        if found.start > _BEFORE_DATELINE or _WITHIN_SENTENCE.search(before):
+        if found.start > _BEFORE_DATELINE or (_WITHIN_SENTENCE.search(before) and not _TOWN.fullmatch(line.key[: found.start])):
             return None
-        if _AFTER_DATELINE.match(line.key, found.end):
+        if _AFTER_DATELINE.match(line.key, found.end) or (line.key[0] in "([" and line.key[found.end :][:1] in tuple(")]")):
             return found
-        if not without_date(before) and _SENTENCE_AFTER.match(line.key, found.end):
+        if (not without_date(before) or _TOWN.fullmatch(line.key[: found.start])) and _SENTENCE_AFTER.match(line.key, found.end):
             return found
     return None
 
@@ -140,16 +171,15 @@ def _is_today(before: str) -> bool:
     return label is not None and label.meaning == "clock"
 
 
-def _quoted(text: str, line: Line, date: dt.date | None = None) -> Published | None:
+def _quoted(text: str, line: Line, month_first: bool, date: dt.date | None = None) -> Published | None:
     start = 0
     for _ in range(line.number - 1):
         start = text.index("\n", start) + 1
     end = text.find("\n", start)
     raw = text[start : end if end >= 0 else len(text)]
-    first_month = is_month_first(text)
     if date is None:
-        date = _own_date(line, first_month)
-    return Published(date.isoformat(), "line", _find(text, start, raw, date, first_month))
+        date = _own_date(line, month_first)
+    return Published(date.isoformat(), "line", _find(text, start, raw, date, month_first))
 
 
 def _find(text: str, start: int, raw: str, date: dt.date, month_first: bool = False) -> Quote | None:

@@ -49,6 +49,22 @@ def published(*lines: str) -> str | None:
         (TITLE, "Mis en ligne par la rédaction", f"Mercredi 10 mai 2023. {BODY}"),
         ("Trang chủ / Tin tức", TITLE, "10.05.2023", BODY, MORE, "← Bài cũ: Chợ cá mở cửa, 12/02/2023"),
         ("Hôm nay: Chủ nhật, 21/12/2025", "Trang chủ | Tin tức", TITLE, "10/05/2023", BODY),
+        (TITLE, BODY, "Minh Anh", "10/05/2023 16:42 GMT+7", MORE, MORE.replace("twenty", "thirty")),
+        (TITLE, "Cập nhật lúc: 07:35, 12/05/2023", BODY, "Đăng lúc: 17:15 - 10/05/2023", MORE),
+        (TITLE, "Minh Anh (10/05/2023)", BODY),
+        (TITLE, "Tin, ảnh: Minh Anh - 10/05/2023", BODY),
+        (TITLE, "Thời sự | 10/05/2023 08:15", BODY),
+        (TITLE, "10/05/2023 - Lượt xem: 1245", BODY),
+        (TITLE, f"Namur, le 10 mai 2023 – {BODY}"),
+        (TITLE, f"Namur, le 10 mai 2023. {BODY}"),
+        (TITLE, "Mis à jour le 15 mai 2023", f"NAMUR, 10 mai 2023 (AFP) – {BODY}"),
+        (TITLE, BODY, f"Porto, May 10, 2023 (PNA) - {MORE}"),
+        (TITLE, "Release time：2023-05-10 Source: Port Office", BODY),
+        (TITLE, "2023年5月10日", BODY),
+        (TITLE, "10-May-23", BODY),
+        (TITLE, "ວັນທີ 10 ເດືອນ 05 ປີ 2023", BODY),
+        (TITLE, "Posted 05/10/2023 at 9:15 a.m. ET", BODY),
+        (TITLE, BODY, MORE, "Share this page", "Last updated: 10 May 2023", "Related pages", "Harbour"),
     ],
 )
 def test_the_printed_date(lines: tuple[str, ...]) -> None:
@@ -65,6 +81,9 @@ def test_the_printed_date(lines: tuple[str, ...]) -> None:
         (TITLE, f"On 10 May 2023, in Porto, {BODY}"),
         (TITLE, f"ວັນທີ 10 ພຶດສະພາ 2023 ທີ່ນະຄອນ {BODY}"),
         (TITLE, "The hall. Photo: Port, 10 May 2023", BODY),
+        (TITLE, f"In the year of the union (10/5/1966 - 10/5/2023) {BODY}"),
+        (TITLE, f"ເມື່ອວານນີ້ (10 ພຶດສະພາ 2023) ຢູ່ນະຄອນ {BODY}"),
+        (TITLE, BODY, MORE, MORE.replace("twenty", "thirty"), "10 May 2023", BODY.replace("Tuesday", "Monday")),
     ],
 )
 def test_dates_that_are_not_the_reports_own(lines: tuple[str, ...]) -> None:
