@@ -6,18 +6,21 @@ words stand. Of a topic it gives no words: these are the first statement's that 
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable
 from typing import Any, Literal
 
 import msgspec
 
 from legation.model.dates import PartialDate
-from legation.model.errors import PageError, QuoteError
+from legation.model.errors import DateError, PageError, QuoteError
 from legation.model.pages import Page
 from legation.model.quotes import Quote
 from legation.model.readings import Activity, Agreement, Body, Figure, Person, Post, Reading, Statement, Topic
 
 Find = Callable[[str], Quote]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class PostRow(msgspec.Struct, frozen=True):
@@ -114,15 +117,20 @@ class Contract(msgspec.Struct, frozen=True):
 def contract_of(value: Any) -> Contract:  # noqa: ANN401 - any JSON value
     """The contract that a decoded JSON value keeps. Raises PageError naming the field that does not keep it."""
     try:
-        return msgspec.convert(value, Contract)
+        contract = msgspec.convert(value, Contract)
+        msgspec.json.encode(contract)
     except msgspec.ValidationError as error:
         raise PageError(f"not a reading: {error}") from None
+    except UnicodeEncodeError:  # JSON may hold a lone surrogate, which cannot be written again
+        raise PageError("not a reading: it holds half a character") from None
+    return contract
 
 
 def reading_of(contract: Contract, page: Page, reader: str) -> Reading:
     """The reading of a page that a contract holds; `reader` names who made it.
 
-    Raises QuoteError where words are not in the page, DateError for a date that is no date, PageError where an id is unknown.
+    Raises QuoteError where words are not in the page, DateError for a date that is no date, PageError where an id or line is
+    unknown or a figure is no number.
     """
 
     def at(words: str) -> Quote:
@@ -132,6 +140,7 @@ def reading_of(contract: Contract, page: Page, reader: str) -> Reading:
         return Quote(start, start + len(words), words)
 
     _check_ids(contract)
+    _check_values(contract, page)
     return Reading(
         doc=contract.doc,
         page=page.id,
@@ -171,6 +180,15 @@ def _check_ids(contract: Contract) -> None:
         unknown = set(row.people) - set(people) | ({row.part_of} - set(acts) if row.part_of else set())
         if unknown:
             raise PageError(f"{contract.doc}: activity {row.id} names unknown ids: {', '.join(sorted(unknown))}")
+
+
+def _check_values(contract: Contract, page: Page) -> None:
+    if contract.published is not None and not _DAY.fullmatch(PartialDate(contract.published).edtf):
+        raise DateError(f"{contract.doc}: not a day of publication: {contract.published!r}")
+    if unknown := set(contract.noise) - set(range(1, len(page.lines()) + 1)):
+        raise PageError(f"{contract.doc}: the report has no line {', '.join(map(str, sorted(unknown)))}")
+    if not all(math.isfinite(row.value) for row in contract.figures):
+        raise PageError(f"{contract.doc}: a figure is no number")
 
 
 def _said_of(topic: str, contract: Contract, page: Page, at: Find) -> Quote:

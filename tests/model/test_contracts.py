@@ -70,6 +70,13 @@ def test_a_title_that_is_not_printed_rests_on_the_name() -> None:
         ({"people": []}, PageError, "p1"),
         ({"agreements": [{"kind": "pact"}]}, PageError, "agreements"),
         ({"relevant": 1}, PageError, "relevant"),
+        ({"noise": [1, 4]}, PageError, "no line 4"),
+        ({"published": "4 May"}, DateError, "4 May"),
+        ({"published": "2023-05"}, DateError, "2023-05"),
+        ({"doc": "\udc80"}, PageError, "half a character"),
+        ({"language": "\ud83d"}, PageError, "half a character"),
+        ({"figures": [{"value": float("nan"), "approximate": False, "what": "x", "quote": "4"}]}, PageError, "no number"),
+        ({"figures": [{"value": float("inf"), "approximate": False, "what": "x", "quote": "4"}]}, PageError, "no number"),
     ],
 )
 def test_what_does_not_hold_is_named(change: dict[str, Any], error: type[Exception], words: str) -> None:
