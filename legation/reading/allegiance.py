@@ -31,7 +31,8 @@ class Allegiance:
             return post
         if post.of_place:
             return self._placed(post)
-        if post.organisation is not None or post.complete or post.meaning in ("deputy", "member"):
+        owned = post.i > 0 and self.words.tokens[post.i - 1].text in _OWN
+        if post.organisation is not None or (post.complete and not owned) or post.meaning in ("deputy", "member"):
             return post
         words = self.words
         for k in self._backwards(post.i):
@@ -200,6 +201,7 @@ class Allegiance:
         return any(words.row("names", k, "historical") is not None and words.tokens[k].sentence in sentences for k in near)
 
 
+_OWN = frozenset({"its", "their", "son", "sa", "leur"})
 _LIST_WORDS = 25
 _DELEGATION = frozenset({"delegation", "mission", "group", "team", "délégation", "groupe"})
 _FROM = frozenset({"of", "from", "the", "du", "de", "la", "l'", "l’", "des"})

@@ -25,12 +25,32 @@ def read_backward(words: Words, h: int, floor: int) -> BodyName | None:
     while state.pos < len(words) and _step(state):
         pass
     capital = is_capital(words, h)
+    if not capital and state.pos == j and j < len(words) and not words.gap(j) and words.tokens[j].text in _MEN:
+        return None  # “Can Tho trade union | leaders”
     if not capital and not (hit.row.meaning in LOWER_KINDS and (state.places or state.proper or state.joint)):
         return None
     bare = state.i == h and state.pos == j
     alone = hit.row.get("alone") == "True" or (hit.row.meaning == "name" and capital)
     country = hit.row.get("country") or None
     return BodyName(state.i, state.pos, state.end, state.kind, state.head, tuple(state.places), bare, state.joint, alone, country)
+
+
+_MEN = frozenset(
+    {
+        "leader",
+        "leaders",
+        "official",
+        "officials",
+        "member",
+        "members",
+        "worker",
+        "workers",
+        "staff",
+        "delegation",
+        "chief",
+        "boss",
+    }
+)
 
 
 def _step(state: EnglishState) -> bool:
@@ -50,6 +70,8 @@ def _step(state: EnglishState) -> bool:
         return _of(state)
     if text == "in":
         return _in(state)
+    if text == "at":
+        return _at(state)
     return _chain(state, pos) or _seated(state)
 
 
@@ -97,6 +119,27 @@ def _in(state: EnglishState) -> bool:
     if place is None or words.gap(pos + 1):
         return False
     return state.take(place[1])
+
+
+def _at(state: EnglishState) -> bool:
+    """“Faculty of Medicine at the University of Bergen”: the greater house that a school or institute is part of."""
+    words, pos = state.words, state.pos
+    nxt = pos + 1 + (pos + 1 < len(words) and words.tokens[pos + 1].text == "the")
+    if state.kind not in _PARTS or nxt >= len(words) or words.gap(nxt) or state.pos == state.head[1]:
+        return False
+    within = EnglishState(words, pos, pos + 1, state.kind)
+    if not _of_body(within, nxt) or not any(
+        h.row.meaning in _WHOLES for k in range(nxt, within.pos) for h, _ in words.rows("bodies", k)
+    ):
+        return False
+    state.places += within.places
+    state.take(within.pos)
+    state.end = within.end
+    return True
+
+
+_PARTS = frozenset({"university", "school", "institute", "department", "centre", "hospital"})
+_WHOLES = frozenset({"university", "hospital"})
 
 
 def _of(state: EnglishState) -> bool:

@@ -102,7 +102,8 @@ def _lower_counts(state: NameState) -> bool:
         second = state.i + 1
         named = is_capital(words, second) and (state.head_end > second or words.row("bodies", second, "field") is not None)
         return state.kind in _LOWER_VIETNAMESE and (state.joint or named)
-    if state.kind in LOWER_KINDS and (state.places or state.proper or state.joint):
+    named = any(is_capital(words, k) for k in range(state.i, state.head_end))  # “délégation de l'Union européenne”
+    if state.kind in LOWER_KINDS and (named or state.places or state.proper or state.joint):
         return True
     return words.language == "fr" and state.kind in _LOCAL_FRENCH and _modified(words, state.head_end - 1, state.pos)
 
@@ -168,7 +169,9 @@ def _step_list(state: NameState, gap: str) -> bool:
     return state.take(field[1], content=True)
 
 
-_BETWEEN = frozenset({"association", "chamber", "committee", "commission", "council", "fund", "union", "school", "university"})
+_BETWEEN = frozenset(
+    {"office", "embassy", "association", "chamber", "committee", "commission", "council", "fund", "union", "school", "university"}
+)
 
 
 def _step_joint(state: NameState) -> bool:
@@ -207,13 +210,24 @@ def _step_level(state: NameState) -> bool:
         place = words.place_here(j, due=True)
         if place is not None:
             return state.take_place(*place)
-        if is_capital(words, j) and not head_at(words, j) and (not name_starts(words, j) or is_town(words, j)):
+        if (
+            is_capital(words, j)
+            and not _two_hyphened(words, j)
+            and not head_at(words, j)
+            and (not name_starts(words, j) or is_town(words, j))
+        ):
             if is_town(words, j):
                 return state.take(j + 2, settled=True, content=True)
             return state.take(proper_end(words, j, 1 if "-" in words.tokens[j].text else 2), settled=True, content=True)
     if level[0].row.meaning and words.text(pos, j).lower() in _BARE_LEVELS:
         return state.take(j, settled=True, content=True)
     return False
+
+
+def _two_hyphened(words: Words, j: int) -> bool:
+    """“Tòa án nhân dân tỉnh | Bua-van Chăn-thạ-la”: two words of hyphened syllables name a person, one a place."""
+    more = j + 1 < len(words) and not words.gap(j + 1) and is_capital(words, j + 1)
+    return more and "-" in words.tokens[j].text and "-" in words.tokens[j + 1].text and words.place_here(j, due=True) is None
 
 
 _BARE_LEVELS = frozenset({"thành phố", "tp", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thủ đô", "bang", "châu"})
@@ -248,7 +262,9 @@ def _step_field(state: NameState) -> bool:
     if not is_capital(words, pos):
         verb = field[0].row.get("verb") == "True"
         after_head = pos == state.i or not state.content
-        if verb or (after_head and (state.alone or not leads_to_place(words, field[1]))):
+        named = state.kind in OPEN_KINDS and is_capital(words, field[1]) and not words.gap(field[1])
+        leads = leads_to_place(words, field[1]) or (named and not name_starts(words, field[1]))
+        if verb or (after_head and (state.alone or not leads)):
             return False
     return state.take(field[1], content=True, proper=state.proper or is_capital(words, pos))
 

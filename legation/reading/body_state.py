@@ -19,6 +19,7 @@ ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "deux", "aux", "ses", "le
 
 _ADJECTIVE = re.compile(
     r"(?:aux|al|ale|ales|els?|elles?|ique|iques|aire|aires|eure|eures|ères?|ifs?|ives?|iennes?|ien|iens|aises?|oises?)$"
+    r"|^\w+o-\w+(?:ois|ais|ain|aine|ains|aines|en|enne|ens)$"
 )
 
 

@@ -80,7 +80,7 @@ def _right(words: Words, group: PostGroup, by_start: dict[int, int]) -> tuple[in
         k += 1  # “dont le directeur est M. A”, “whose chairman is A”
     while k not in by_start and (row := words.row("titles", k, "honorific", "rank")) is not None:
         k = row[1]
-        if k >= len(words) or words.gap(k) != "":
+        if k >= len(words) or words.gap(k) not in ("", "(", ")"):
             return None, None
     found = by_start.get(k)
     return (found, None) if gap in ("", ")") else (None, found)

@@ -181,8 +181,10 @@ def _title_before(context: _Context, i: int) -> tuple[int, str] | None:
     words = context.words
     if i <= 0 or words.tokens[i].first or words.gap(i) not in ("", ")"):
         return None
-    if words.gap(i) == ")":
-        return (context.group_end[i].i, "") if i in context.group_end else None
+    if words.gap(i) == ")" and i in context.group_end:
+        return context.group_end[i].i, ""
+    if words.gap(i) == ")" and ((k := words.ends_with("titles", i, "honorific", "rank")) is None or words.gap(k) != "("):
+        return None  # but “Prof. (Mrs.) A”, “Commodore (Rtd) B”
     start = words.ends_with("titles", i, "honorific", "rank", "counterpart")
     if start is None and "-" in words.tokens[i - 1].text:
         start = words.ends_with("titles", i, "former")  # “then-mayor Park Sung-jin”

@@ -46,7 +46,8 @@ def _posts(posts: dict[int, list[PostName]], number: int, allegiance: Allegiance
     own = posts.get(number, [])
     out: list[PostName] = []
     for post in own:
-        if post.meaning == "councillor" and " " not in post.title and any(q.meaning == "mayor" for q in own):
+        address = post.meaning in ("councillor", "deputy") and " " not in post.title
+        if address and any(q.meaning in ("mayor", "governor", "minister") for q in own):
             continue  # “the Mayor of Falmouth, Councillor A”: a form of address
         elsewhere = {q.title.lower() for q in own if q.organisation is not None and q is not post}
         told = elsewhere | {q.title.lower() for q in out}

@@ -10,6 +10,7 @@ from legation.model import Body
 from legation.reading.body_names import is_capital, is_town, name_starts
 from legation.reading.body_state import NOT_HEADS, is_adjective
 from legation.reading.places import Place
+from legation.reading.post_fields import portfolio_end, small_body, unknown_field
 from legation.reading.tokens import Words
 
 _OF = {
@@ -65,6 +66,8 @@ def _is_headed(name: str, word: str) -> bool:
 
 def bare_head(words: Words, bodies: BodyIndex, k: int) -> tuple[Body, int] | None:
     """The body meant by a head with nothing beside it at word `k`, and the word behind it."""
+    while k < len(words) and words.tokens[k].text.islower() and (level := words.row("bodies", k, "modifier")) is not None:
+        k = level[1]  # “the provincial federation”
     row = words.row("bodies", k) if k < len(words) and k not in bodies.covered else None
     if row is None or row[0].row.meaning in NOT_HEADS:
         return None
@@ -85,6 +88,9 @@ class Part(msgspec.Struct, frozen=True):
 def place_of(words: Words, i: int, j: int) -> Place | None:
     """The first place within the words `i`:`j`."""
     return next((found[0] for k in range(i, j) if (found := words.place(k)) is not None), None)
+
+
+_IN_CHARGE = _PORTFOLIO | {"head", "director", "chair", "president", "dean", "coordinator", "manager", "commander", "member"}
 
 
 def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
@@ -110,31 +116,32 @@ def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
     if k >= len(words) or words.gap(k):
         return Part(j)
     if linked and k not in bodies.at:
-        if _charged_with_field(words, j, k, meaning) and (field := _portfolio(words, j, k, True)).end > j:
-            return _with_organisation(words, bodies, field)
+        if _charged_with_field(words, j, k, meaning) and (end := portfolio_end(words, k, True)) > k:
+            return _with_organisation(words, bodies, _field(words, j, end))
         k = _behind_owner(words, bodies, k)
     found = _organisation(words, bodies, k, linked, due=meaning in _PLACED)
     if found is not None:
         return found
-    if linked and meaning in _PORTFOLIO | {
-        "head",
-        "director",
-        "chair",
-        "president",
-        "dean",
-        "coordinator",
-        "manager",
-        "commander",
-        "member",
-    }:
-        return _with_organisation(words, bodies, _portfolio(words, j, k))
-    return Part(j)
+    return _small(words, bodies, j, k, meaning) if linked else Part(j)
+
+
+def _small(words: Words, bodies: BodyIndex, j: int, k: int, meaning: str) -> Part:
+    """What small words behind “of” say: a body that has no name (“commission des finances”), or a field."""
+    if words.language == "fr" and (end := small_body(words, k)) > k:
+        return Part(end, words.text(k, end))
+    end = portfolio_end(words, k) if meaning in _IN_CHARGE else k
+    return _with_organisation(words, bodies, _field(words, j, end)) if end > k else Part(j)
+
+
+def _field(words: Words, j: int, end: int) -> Part:
+    """What a minister or officer is in charge of belongs to the title: “Minister of Foreign Affairs”."""
+    return Part(end, None, None, None, " " + words.text(j, end))
 
 
 def _charged_with_field(words: Words, j: int, k: int, meaning: str) -> bool:
     if words.row("bodies", k, "field") is not None or words.tokens[j].text == "for":
         return True
-    return meaning == "minister" and _unknown_field(words, k)
+    return meaning == "minister" and unknown_field(words, k)
 
 
 def _behind_owner(words: Words, bodies: BodyIndex, k: int) -> int:
@@ -177,7 +184,7 @@ def _organisation(words: Words, bodies: BodyIndex, k: int, linked: bool, *, due:
         place = place_of(words, k, body[1])
         seat = place is not None and body[0].country not in (None, place.country)  # “JICA Việt Nam” acts for Japan
         return Part(body[1], full_name(words, k, body), body[0], None if seat else place)
-    if words.language != "en" and (bare := bare_head(words, bodies, k)) is not None and _stands_bare(words, bare[1]):
+    if (bare := bare_head(words, bodies, k)) is not None and _stands_bare(words, bare[1]):
         return Part(bare[1], bare[0].name, bare[0])
     found = words.place_here(k, due=due)
     if found is not None:
@@ -263,6 +270,8 @@ def _level(words: Words, k: int, j: int) -> Part | None:
         place = words.place_here(of, due=True)
         if place is not None:
             return Part(place[1], words.text(k, place[1]), None, place[0])
+        if words.language == "fr" and of == j and is_capital(words, of) and not name_starts(words, of):
+            return Part(of + 1, words.text(k, of + 1))  # “la région Rabat-Salé-Kénitra”
         if words.language == "vi" and is_town(words, of):
             return Part(of + 2, words.text(k, of + 2))
         if words.language == "vi" and is_capital(words, of) and not name_starts(words, of):
@@ -278,89 +287,6 @@ def _level(words: Words, k: int, j: int) -> Part | None:
     return Part(j, words.text(k, j))
 
 
-def _unknown_field(words: Words, k: int) -> bool:
-    """Whether word `k` is a capitalised one that may name a field: no place, body, title or person begins there."""
-    if not is_capital(words, k) or words.place_here(k) is not None or words.rows("bodies", k) or name_starts(words, k):
-        return False
-    return words.row("titles", k) is None and words.row("posts", k) is None
-
-
-def _portfolio(words: Words, j: int, k: int, free: bool = False) -> Part:
-    """What a minister or officer is in charge of belongs to the title: “Minister of Foreign Affairs”; where it is `free`, also
-    in words that no list knows (“Director General for Fisheries”)."""
-    end = k
-    while end < min(k + 7, len(words)) and (end == k or not words.gap(end)):
-        field = words.row("bodies", end, "field", "modifier")
-        if field is not None:
-            end = field[1]
-        elif free and (end == k or _leads_on(words, end - 1)) and (stop := _unknown_end(words, end)) > end:
-            end = stop
-        elif (
-            (end > k and _in_charge_too(words, end))
-            or (words.language == "fr" and _french_field(words, end, k))
-            or (free and end > k and words.tokens[end].text in _AND and _unknown_end(words, end + 1) > end + 1)
-        ):
-            end += 1
-        else:
-            break
-    if end == k:
-        return Part(j)
-    return Part(end, None, None, None, " " + words.text(j, end))
-
-
-def _leads_on(words: Words, k: int) -> bool:
-    """Whether a field must go on behind word `k`: “and”, an adjective (“Provincial | Affairs”)."""
-    return words.tokens[k].text in _AND or words.row("bodies", k, "modifier") is not None
-
-
-def _in_charge_too(words: Words, end: int) -> bool:
-    """Whether a field goes on: “and” before another field, or a capitalised word that is no name (“Regional Development”)."""
-    if words.tokens[end].text in ("and", "et", "of", "de", "des", "la", "the", "&"):
-        return end + 1 < len(words) and words.row("bodies", end + 1, "field") is not None
-    return is_capital(words, end) and words.row("names", end, "common") is not None
-
-
-def _unknown_end(words: Words, k: int) -> int:
-    """Behind the unknown capitalised words at word `k`; of three and more the last two may be the holder's name."""
-    end = k
-    while end < len(words) and (end == k or not words.gap(end)) and _unknown_field(words, end):
-        end += 1
-    return end if end - k < 3 else end - 2
-
-
-def _french_field(words: Words, end: int, k: int) -> bool:
-    text = words.tokens[end].text
-    return text.islower() and len(text) > 3 and (end == k or is_adjective(words, end))
-
-
-def charge_behind(words: Words, j: int) -> tuple[int, str]:
-    """“in charge of external relations”, “chargée de la coopération internationale”."""
-    if j >= len(words) or words.gap(j):
-        return j, ""
-    row = words.row("posts", j, "charge")
-    if row is None or words.tokens[j].text in ("for", "à", "aux"):
-        return j, ""
-    end = row[1]
-    while end < min(row[1] + 7, len(words)) and not words.gap(end):
-        if (
-            name_starts(words, end)
-            or words.row("names", end, "speech") is not None
-            or words.row("titles", end, "honorific") is not None
-        ):
-            break
-        if is_capital(words, end) and words.row("bodies", end) is None and words.place(end) is None and end > row[1]:
-            break
-        if words.language == "vi" and (words.place(end) is not None or _vi_level(words, end)):
-            break
-        end += 1
-    return end, " " + words.text(j, end)
-
-
-def _vi_level(words: Words, k: int) -> bool:
-    level = words.row("bodies", k, "place-type")
-    return level is not None and is_capital(words, level[1]) and not words.gap(level[1])
-
-
 def behind_residence(words: Words, j: int, meaning: str) -> int:
     """Behind “tại TP Hồ Chí Minh”, “to Vietnam”: where an ambassador is posted belongs to no organisation."""
     if j >= len(words) or words.gap(j) or words.tokens[j].text not in _AT:
@@ -368,7 +294,7 @@ def behind_residence(words: Words, j: int, meaning: str) -> int:
     sent = meaning in ("ambassador", "consul", "representative")
     k = j + 1
     while k < min(j + 4, len(words)) and not words.gap(k):
-        place = words.place_here(k)
+        place = words.place_here(k, due=sent)
         if place is not None:
             closes = place[1] < len(words) and words.gap(place[1]) == ","
             return place[1] if sent or closes else j

@@ -13,6 +13,7 @@ from legation.model import Body
 from legation.reading.apposition import apposed_end
 from legation.reading.body_names import is_capital, name_starts
 from legation.reading.places import Place
+from legation.reading.post_fields import charge_behind
 from legation.reading.post_parts import (
     GENITIVE,
     BodyIndex,
@@ -20,7 +21,6 @@ from legation.reading.post_parts import (
     after,
     bare_head,
     behind_residence,
-    charge_behind,
     full_name,
     place_of,
 )
@@ -147,7 +147,8 @@ def _is_local(words: Words, post: PostName) -> bool:
         row = words.row("bodies", k)
         if row is not None and post.organisation and words.sheet.text.startswith(post.organisation, words.tokens[k].start):
             return row[0].row.meaning in _LOCAL_KINDS
-    return words.language == "en"
+    known = any(words.row("bodies", k) is not None for k in range(post.i, post.j))
+    return known and words.language == "en"
 
 
 _PARTY_AND_STATE = {"party-committee", "peoples-committee", "peoples-council", "department", "commission", "committee", "council"}
@@ -163,8 +164,8 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
     while (former_row := words.row("titles", k, "former")) is not None and not words.gap(former_row[1]):
         former, k = True, former_row[1]
     head = _head(words, k)
-    if head is None:
-        return None
+    if head is None or (words.row("titles", k, "rank") or (None, 0))[1] > head[1]:
+        return None  # “Chief Inspector A” is no chief
     hit, j, title_start = head
     inside = _body_inside(words, bodies, hit, title_start, j)
     behind = inside or after(words, bodies, j, hit.row.meaning)

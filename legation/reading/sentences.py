@@ -73,7 +73,7 @@ def _ends(line: str, start: int, stop: re.Match[str], language: str) -> bool:
     joined = len(following) == len(rest)
     word = _LAST_WORD.search(line, max(start, stop.start() - 24), stop.start())
     last = word[0] if word else ""
-    if not following or (stop[0] == "." and _is_abbreviation(last, language)):
+    if not following or (stop[0] in (".", ".)") and _is_abbreviation(last, language)):
         return False
     if _LAO.match(following):
         return not joined or len(last) >= _LAO_WORD or stop[0] != "."
@@ -101,4 +101,5 @@ def _is_abbreviation(last: str, language: str) -> bool:
 def _abbreviations(language: str) -> frozenset[str]:
     """Folded abbreviations of a language, their full stop left out: titles, measures, months and weekdays."""
     known = {r.form for r in rows(language, "dates") if r.meaning == "abbreviation" or r.get("short")}
+    known |= {r.form.rpartition(" ")[2] for r in rows(language, "titles") if r.form.endswith(".") and language != "lo"}
     return frozenset(fold(form.rstrip("."), language).text for form in known)

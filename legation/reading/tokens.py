@@ -20,13 +20,14 @@ _MARKS = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+"
 _LETTERS = rf"[^\W_]+(?:{_MARKS}[^\W_]*)*"
 _BODY = (
     r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)"
-    r"|(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?\.(?=\s?[A-ZÀ-ỸĐ][\w’'-]))"
+    r"|(?:(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?|[À-ÖØ-Þ])\.(?=\s?[A-ZÀ-ỸĐ][\w’'-]))"
     rf"|{_LETTERS}(?:[-‐‑](?=\w){_LETTERS}|['’](?!s\b)(?=\w){_LETTERS})*"
 )
 _WORD = re.compile(_BODY)
 _ELIDING = re.compile(r"\b(?:[dljmtscnDLJMTSCN]|qu|Qu|jusqu|lorsqu)['’](?=\w)|" + _BODY)
 _LOUD = 5  # words in capitals that make a headline
 _NONE: list[tuple[Hit, int]] = []
+_TOWNS = frozenset({"city", "district"})
 _NO_PLACES = frozenset({"level", "word", "small-word"})
 _ELISION_LANGUAGES = frozenset({"fr"})
 
@@ -75,7 +76,9 @@ class Words:
         if token.first:
             return "\n"
         gap = token.gap
-        return gap if gap != "." or self._stops(i) else ""
+        if not gap or gap[0] != "." or self._stops(i):
+            return gap
+        return gap[1:].lstrip()  # “Mr. Lee”, “Prof. (Mrs.) Obi”
 
     def _stops(self, i: int) -> bool:
         """Whether the full stop before word `i` ends a sentence: the word before is no abbreviation (“xã Tân Hà.Phía bạn”)."""
@@ -95,6 +98,8 @@ class Words:
             return found
         for hit, j in self.rows("places", i):
             row = hit.row
+            if j > i + 1 and row.get("level") in _TOWNS and self._addressed(i):
+                continue
             if row.meaning not in _NO_PLACES and (row.meaning in self._known or self._fits(row, j, due)):
                 place = Place(
                     hit.start, hit.end, row.meaning, row.get("country"), row.get("level"), row.get("adjective") == "True"
@@ -209,9 +214,17 @@ class Words:
         found: dict[int, tuple[Place, int]] = {}
         for place in places:
             i, j = self._starts.get(place.start), self._ends.get(place.end)
-            if i is not None and j is not None:
+            if i is not None and j is not None and not (j > i + 1 and place.level in _TOWNS and self._addressed(i)):
                 found[i] = (place, j)
         return found
+
+    def _addressed(self, i: int) -> bool:
+        """Whether a post or form of address that wants a name ends right before word `i`: towns are named after presidents."""
+        if i == 0 or self.gap(i):
+            return False
+        return (
+            self.ends_with("posts", i, "president", "chair") is not None or self.ends_with("titles", i, "honorific") is not None
+        )
 
 
 @lru_cache(maxsize=1)

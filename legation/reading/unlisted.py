@@ -59,6 +59,8 @@ def _behind(sheet: Sheet, hit: Hit, small: frozenset[str]) -> tuple[int, int] | 
     words = found[2].split(" ")
     if len(words) > (2 if sheet.language == "vi" else _MOST_WORDS) or _known(sheet, start, end):
         return None  # three capitalised syllables behind “tỉnh” are the name of its head
+    if sheet.language == "vi" and len(words) == 2 and all("-" in word for word in words):
+        return None  # and so are two words of hyphened syllables (“Chánh án Tòa án tỉnh Bua-van Chăn-thạ-la”)
     return start, end
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.reading.post_parts import after, behind_residence, charge_behind, place_of
+from legation.reading.post_fields import charge_behind
+from legation.reading.post_parts import after, behind_residence, place_of
 from tests.reading.cased import groups, posts_of
 
 

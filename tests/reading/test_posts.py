@@ -72,3 +72,22 @@ def test_a_bracket_may_end_the_body_before_the_comma() -> None:
 def test_a_portfolio_goes_on_behind_an_adjective() -> None:
     text = "The Minister of State for Provincial Affairs and Devolution, Mr Tendai Moyo, spoke."
     assert posts_of(text, "en")["Tendai Moyo"][0][0] == "Minister of State for Provincial Affairs and Devolution"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "expected"),
+    [
+        ("The Ambassador of the Federative Republic of Brazil to Nigeria, H.E. Ana Tavares, came.", "en", "Ana Tavares", ("Ambassador", "Federative Republic of Brazil")),
+        ("Ann Bell, dean of the Faculty of Medicine at the University of Bergen, came.", "en", "Ann Bell", ("dean", "Faculty of Medicine at the University of Bergen")),
+        ("le wali de la région Orvenne-Salé, M. Omar Tazi, est venu.", "fr", "Omar Tazi", ("wali", "région Orvenne-Salé")),
+        ("le président de la commission des finances, M. Omar Tazi, est venu.", "fr", "Omar Tazi", ("président", "commission des finances")),
+        ("Chánh án Tòa án nhân dân tỉnh Bua-van Chăn-thạ-la phát biểu.", "vi", "Bua-van Chăn-thạ-la", ("Chánh án", "Tòa án nhân dân tỉnh")),
+    ],
+)  # fmt: skip
+def test_bodies_and_places_of_posts(text: str, language: str, name: str, expected: tuple[str, str]) -> None:
+    assert posts_of(text, language)[name] == [expected]
+
+
+def test_forms_of_address_are_no_posts() -> None:
+    assert posts_of("They met the Mayor of Falmouth, Councillor Rohan Tappin.", "en")["Rohan Tappin"] == [("Mayor", "Falmouth")]
+    assert posts_of("He thanked Chief Inspector Hamish Dalgarno.", "en") == {"Hamish Dalgarno": []}

@@ -66,3 +66,8 @@ def test_sentences_are_apart_in_order_and_leave_nothing_out(text: str, language:
 def test_a_straight_quotation_mark_before_a_word_opens_the_next_sentence() -> None:
     page = Page(name="x", text='Sur would send help. "We bring tools," he said.', language="en")
     assert [page.text[s.start : s.end] for s in split(page)] == ["Sur would send help.", '"We bring tools," he said.']
+
+
+def test_abbreviated_titles_end_no_sentence() -> None:
+    text = "They met Prof. (Mrs.) Florence Duke, and Engr. Bassey Moses. He left."
+    assert [text[s.start : s.end] for s in split(Page(name="x", text=text, language="en"))] == [text[:-9], "He left."]
