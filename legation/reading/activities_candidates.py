@@ -246,6 +246,8 @@ def _completed(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[s
     pair = scene.triggers.helpers("pair", sentence.start, sentence.end)
     if pair and len(scene.leaders) == 2 and trigger.kind == "meeting" and not named:
         return list(scene.leaders.values())
+    if pair and len(scene.leaders) == 2 and trigger.sort == "banquet":
+        return list(dict.fromkeys([*named, *scene.leaders.values()]))
     delegation = scene.triggers.helpers("delegation", sentence.start, sentence.end)
     if scene.guest not in present and trigger.kind in GATHERINGS and (delegation or trigger.pronoun or trigger.role == "guest"):
         return [*named, *(scene.delegates if delegation or trigger.pronoun else scene.delegates[:1])]

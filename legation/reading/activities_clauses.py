@@ -53,7 +53,7 @@ def meetings_told(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> 
         met = [r.person for r in scene.findings.references_in(trigger.end, stop) if r.person in scene.acting]
         if following and subjects[index + 1] in met[-1:]:
             met = met[:-1]
-        if not met and not scene.findings.bodies_in(trigger.end, min(trigger.end + _OBJECT, stop)):
+        if not met and not scene.triggers.meets(sentence, trigger.end, min(trigger.end + _OBJECT, stop)):
             return []
         if index and (subject := subjects[index]):
             acting = [subject]

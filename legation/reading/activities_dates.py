@@ -31,6 +31,8 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
     kind = "" if trigger.sort == OF_A_DAY else trigger.kind
     mention = _beside(scene, sentence, trigger) or date_of(scene.sheet, scene.findings.dates, sentence, kind, planned=planned)
     if mention is None or not sentence.start <= mention.quote.start < sentence.end:
+        if not planned and kind not in _LASTING and (edge := _edge_of_stay(scene, sentence)):
+            return Day(edge, own=True)
         running = mention if planned else _recounted(scene, sentence, mention)
         return Day(running.date if running else None, own=False)
     if mention.grain == "year" and trigger.weak and trigger.kind in GATHERINGS:
@@ -95,14 +97,20 @@ def _dates_plan(scene: Scene, sentence: Sentence, trigger: Trigger, mention: Dat
     return scene.triggers.turns_to_plans(sentence, trigger.end, mention.quote.start)
 
 
-def _recounted(scene: Scene, sentence: Sentence, running: DateMention | None) -> DateMention | None:
-    """The day of a sentence that names none: the first or last of the stay where it says so, none where it goes back in time."""
+def _edge_of_stay(scene: Scene, sentence: Sentence) -> PartialDate | None:
+    """The first or last day of the stay, where a sentence says that it tells of it: “on the last day, …”."""
     head = min(sentence.end, sentence.start + _HEAD)
     for meaning, end in (("first-day", 0), ("last-day", 1)):
         if scene.triggers.helpers(meaning, sentence.start, head):
             stay = next((m for m in scene.findings.dates if m.grain == "interval" and ".." not in m.date.edtf), None)
             if stay is not None:
-                return DateMention(stay.quote, PartialDate(stay.date.ends[end], stay.date.basis), "day")
+                return PartialDate(stay.date.ends[end], stay.date.basis)
+    return None
+
+
+def _recounted(scene: Scene, sentence: Sentence, running: DateMention | None) -> DateMention | None:
+    """The day of a sentence that names none: the running one, none where it goes back in time."""
+    head = min(sentence.end, sentence.start + _HEAD)
     back = scene.triggers.helpers("back-in-time", sentence.start, head)
     if any(h.start - sentence.start <= _OPENING for h in back):
         return None

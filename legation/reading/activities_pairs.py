@@ -37,6 +37,7 @@ PAIRS = (
     PairKind("gathering", "occasion", "ceremony"),
     PairKind("greeting", "gateway", "ceremony"),
     PairKind("planting", "planted", "ceremony", reach=40),
+    PairKind("staging", "contest", "conference", reach=50, plans=True),
     PairKind("studying", "course", "training"),
     PairKind("teaching", "learners", "training", reach=60, plans=True),
     PairKind("holding", "talks", "meeting", reach=36, plans=True),
@@ -44,6 +45,7 @@ PAIRS = (
     PairKind("joining", "joint-drill", "training", reach=50, plans=True),
     PairKind("treating", "meal", "ceremony", reach=45, around=True, plans=True),
     PairKind("joining", "joint-work", "project", reach=50, plans=True),
+    PairKind("starting", "phase", "project", reach=60, around=True, plans=True),
     PairKind("working", "period", "project", reach=160, around=True),
 )
 

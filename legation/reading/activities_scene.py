@@ -18,7 +18,7 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _BESIDE = 60  # how far from a word of leading the leader's name may stand, in code points (posts may stand between)
-_DASHES = ("-", "–", "—", "(", ",")
+_DASHES = ("-", "–", "—", "(", ",", ":")
 _AGENCY = re.compile(r"(?:\s*\([^()\n]{1,12}\)\s*[-–—]?\s*)?")  # “(KPL) Vientiane, …”
 _SHORTENED = re.compile(r"\b\w{1,3}\.")  # “tại TP. Long Xuyên”
 _LEAD = 3  # sentences at the head of a report
@@ -325,7 +325,9 @@ class Scene:
             if (self.host and place.country != self.host) or place.level == "country" or self._is_agency_seat(place):
                 continue
             before, behind = self.sheet.text[start : place.start], self.sheet.text[place.end : end].strip()
-            if (_AGENCY.fullmatch(before) and behind[:1] in _DASHES) or (before.rstrip().endswith(_DASHES[:3]) and not behind):
+            if (_AGENCY.fullmatch(before) and behind[:1] in _DASHES) or (
+                before.rstrip().endswith(("-", "–", "—")) and not behind
+            ):
                 return place.name
         return None
 

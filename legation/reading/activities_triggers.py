@@ -25,6 +25,7 @@ _WANTED = frozenset({"request", "belief", "commit", "willing"})
 _HOPES = frozenset({"request", "belief", "conditional"})  # what only one side would like
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
+_MEAL = "banquet"  # whoever is hosted to a dinner is not received
 _TURNED = frozenset({"anniversary", "welcome"})  # sorts of ceremony that make more of a word of meeting
 _NOUNS = frozenset({"conference", "training"})  # kinds told by nouns that may be the subject of what is to come
 _BEHIND = 70  # how far behind its subject a word of plan may stand, in code points
@@ -102,6 +103,8 @@ class Triggers:
         core = _within(self._core, sentence.start, sentence.end)
         hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
         pairs = pairs_in(self.sheet.text, self._unhidden, sentence)
+        meals = [p.verb for p in pairs if p.sort == _MEAL]
+        pairs = [p for p in pairs if p.sort == _MEAL or not any(_overlap(m, p.verb) for m in meals)]
         pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) for h in core)]
         hits = [h for h in hits if not any(p.sort in _TURNED and _overlap(h, p.verb) for p in pairs)]
         if not hits and not pairs:
@@ -141,7 +144,7 @@ class Triggers:
 
     def _is_site(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether what is visited is an institution and no place: a call within a stay."""
-        behind = self._bodies_behind(hit, min(hit.end + _SITE, sentence.end))
+        behind = self._bodies_behind(hit.end, min(hit.end + _SITE, sentence.end))
         if not behind or any(c in self.sheet.text[hit.end : min(behind)] for c in ",.;("):
             return False
         return not any(hit.end <= p.start < min(behind) for p in self.findings.places_in(sentence))
@@ -150,24 +153,24 @@ class Triggers:
     def _body_starts(self) -> list[int]:
         return sorted(q.start for b in self.findings.bodies for q in b.mentions)
 
-    def _bodies_behind(self, hit: Hit, stop: int) -> list[int]:
+    def _bodies_behind(self, end: int, stop: int) -> list[int]:
         starts = self._body_starts
-        return starts[bisect.bisect_left(starts, hit.end) : bisect.bisect_left(starts, stop)]
+        return starts[bisect.bisect_left(starts, end) : bisect.bisect_left(starts, stop)]
 
     def _met(self, sentence: Sentence, hit: Hit) -> Hit | None:
         """A word of dealing that counts, or the shorter word in it that does where nobody named stands behind the longer."""
-        if hit.row.get("needs") != "party" or self._meets(sentence, hit):
+        if hit.row.get("needs") != "party" or self.meets(sentence, hit.end):
             return hit
         within = self.helpers(hit.row.meaning, hit.start, hit.end)
         return next((h for h in within if h.start == hit.start and not h.row.get("needs")), None)
 
-    def _meets(self, sentence: Sentence, hit: Hit) -> bool:
-        """Whether a person, post, delegation or body is named behind a word that alone tells little, within its clause."""
-        stop = min(hit.end + _PARTY, sentence.end)
-        starts = [r.start for r in self.findings.references_in(hit.end, stop)]
-        starts += [h.start for h in (*self.helpers("delegation", hit.end, stop), *self.sheet.hits("posts", hit.end, stop))]
-        starts += self._bodies_behind(hit, stop)
-        return bool(starts) and not any(c in self.sheet.text[hit.end : min(starts)] for c in ".;")
+    def meets(self, sentence: Sentence, end: int, stop: int | None = None) -> bool:
+        """Whether a person, post, delegation or body is named behind a word of dealing that ends at `end`, within its clause."""
+        stop = min(end + _PARTY, sentence.end if stop is None else stop)
+        starts = [r.start for r in self.findings.references_in(end, stop)]
+        starts += [h.start for h in (*self.helpers("delegation", end, stop), *self.sheet.hits("posts", end, stop))]
+        starts += self._bodies_behind(end, stop)
+        return bool(starts) and not any(c in self.sheet.text[end : min(starts)] for c in ".;")
 
     def invites(self, start: int, end: int) -> list[Hit]:
         """Words of inviting within `start`:`end`, without those of an invitation that is followed (“at the invitation of”)."""

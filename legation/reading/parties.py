@@ -84,7 +84,7 @@ def _named_sides(sheet: Sheet, findings: Findings, start: int, end: int, people:
         if person.country and (seat := seat_of_person(sheet, findings, person)):
             found.setdefault(person.country, _printed(sheet, findings, seat))
     inside = [p for p in findings.places if start <= p.start < end and p.country]
-    for place in sorted(inside, key=lambda p: (p.level == "country", p.adjective, p.start)):
+    for place in sorted(inside, key=lambda p: (p.level == "country", p.adjective, p.level == "district", p.start)):
         found.setdefault(place.country, _printed(sheet, findings, place.name))
     for body in findings.bodies_in(start, end):
         if body.country:
