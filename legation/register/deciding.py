@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, tuple_, update
 
 from legation.model import Judgement, UsageError
 from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
@@ -28,16 +28,17 @@ class Deciding:
             self.connection.execute(insert(members), rows)
             self._live({row["thing"]: (row["kind"], row["item"]) for row in rows})
 
-    def record(self, found: Iterable[Judgement]) -> int:
+    def record(self, found: Iterable[Judgement], *, fresh: bool = False) -> int:
         """Add judgements and regroup; see `Writer.judge`."""
         rows = [self._row(j) for j in found]
-        pairs = self._standing({str(r["left"]) for r in rows}, {str(r["right"]) for r in rows})
-        fresh = [r for r in rows if (r["left"], r["right"], r["verdict"], r["actor"]) not in pairs]
-        if fresh:
-            self._check(fresh)
-            self.connection.execute(insert(judgements), fresh)
-            self._regroup_after(fresh)
-        return len(fresh)
+        if not fresh and rows:
+            known = self._standing({(str(r["left"]), str(r["right"])) for r in rows})
+            rows = [r for r in rows if (r["left"], r["right"], r["verdict"], r["actor"]) not in known]
+            self._check(rows)
+        if rows:
+            self.connection.execute(insert(judgements), rows)
+            self._regroup_after(rows)
+        return len(rows)
 
     def undo(self, number: int, actor: str, reason: str) -> None:
         """Undo one judgement; it stays on record with who undid it and why. Raises UsageError where there is no such live one."""
@@ -92,14 +93,13 @@ class Deciding:
             if known.get(item) != kind:
                 raise UsageError(f"there is no {kind} {item}")
 
-    def _standing(self, lefts: set[str], rights: set[str]) -> set[tuple[str, str, str, str]]:
+    def _standing(self, pairs: set[tuple[str, str]]) -> set[tuple[str, str, str, str]]:
         table = judgements
         out: set[tuple[str, str, str, str]] = set()
         query = select(table.c.left, table.c.right, table.c.verdict, table.c.actor).where(table.c.undone_at.is_(None))
-        for left in chunks(lefts):
-            for right in chunks(rights):
-                rows = self.connection.execute(query.where(table.c.left.in_(left), table.c.right.in_(right)))
-                out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
+        for chunk in chunks(pairs):
+            rows = self.connection.execute(query.where(tuple_(table.c.left, table.c.right).in_(chunk)))
+            out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
         return out
 
     def _regroup_after(self, rows: list[dict[str, str | float]]) -> None:

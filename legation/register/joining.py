@@ -9,13 +9,15 @@ outcome: what was joined inside of them is joined still, and what was refused me
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
 from legation.register.clusters import Days, both, exclude, page_of
 from legation.register.schema import items, judgements, members, things
 
-_CHUNK = 500  # bound parameters in one statement: SQLite's oldest limit is 999
+_CHUNK = 400  # names or pairs of them in one statement: SQLite's oldest limit is 999 bound parameters
+T = TypeVar("T", str, tuple[str, str])
 _SOME = 64  # items of a thing that are read before the other thing is looked at
 _MEMBERS = select(members.c.item).where(members.c.thing == bindparam("thing"))
 _OF_PAGE = _MEMBERS.where(members.c.item.between(bindparam("low"), bindparam("high"))).limit(1)
@@ -111,7 +113,7 @@ class Joining:
         return [row[0] for thing in named for row in self._connection.execute(query, {"thing": thing})]
 
 
-def chunks(named: Iterable[str]) -> Iterator[list[str]]:
+def chunks(named: Iterable[T]) -> Iterator[list[T]]:
     """Names in lists of a length that one statement can take."""
     listed = sorted(named)
     return (listed[i : i + _CHUNK] for i in range(0, len(listed), _CHUNK))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, false, text
 
-HEAD = "0002"  # revision of the newest migration; a register of a revision that is not known here is refused
+HEAD = "0003"  # revision of the newest migration; a register of a revision that is not known here is refused
 APPLICATION_ID = 0x4C454741  # "LEGA", in the header of the SQLite file: tells a register from any other database
 
 metadata = MetaData()
@@ -124,6 +124,17 @@ keys = Table(
     Column("key", Text, primary_key=True),
     Column("spare", Boolean, nullable=False, server_default=false()),  # fellows of the same thing stand in for it under this key
     Index("ix_keys_live", "key", "item", sqlite_where=text("spare = 0"), postgresql_where=text("NOT spare")),
+)
+
+# What comparisons need of an item, so that its page need not be read again: derived, like `keys`, and made by those who compare.
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("item", Text, primary_key=True),
+    Column("page", String(16), ForeignKey("pages.id"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    Index("ix_profiles_page", "page", "kind"),
 )
 
 judgements = Table(

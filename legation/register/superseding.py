@@ -111,5 +111,5 @@ def _end_rows(writer: Writer, page: str, named: list[str]) -> None:
         ended = update(table).where(table.c.page == page, table.c.superseded_at.is_(None))
         writer.connection.execute(ended.values(superseded_at=writer.now))
     # What is derived is not kept: `as_of` works it out from the readings and judgements of that day.
-    for derived in (schema.members, schema.sides, schema.keys):
+    for derived in (schema.members, schema.sides, schema.keys, schema.profiles):
         writer.connection.execute(delete(derived).where(derived.c.item.in_(named)))

@@ -6,10 +6,10 @@ import hashlib
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -17,6 +17,7 @@ from legation.model import Capture, Issue, Judgement, Page, PageError, Reading
 from legation.register import schema, search
 from legation.register.claims import claims_of, items_of
 from legation.register.deciding import Deciding
+from legation.register.joining import chunks
 from legation.register.outlines import outlines_of, packed
 from legation.register.sides import sides_of
 from legation.register.superseding import supersede
@@ -33,6 +34,15 @@ _SPARE = (
     .where(schema.keys.c.key == bindparam("of_key"), schema.keys.c.item == bindparam("of_item"))
     .values(spare=True)
 )
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """What comparisons need of an item; `packed` is for those who compare."""
+
+    item: str
+    page: str
+    kind: str
+    packed: bytes
 
 
 def capture_id(capture: Capture) -> str:
@@ -90,8 +100,27 @@ class Writer(Deciding):
         """Keep the keys by which items are found as candidates for being the same thing."""
         self._insert(schema.keys, [{"item": item, "key": key} for item, named in keys.items() for key in set(named)])
 
-    def candidates(self, keys: Iterable[str], *, each: int, most: int) -> set[str]:
-        """Live items that have one of the keys: of one key at most `most`, and of one thing at most `each` of these.
+    def add_profiles(self, profiles: Iterable[Profile]) -> None:
+        """Keep what comparisons need of items."""
+        self._insert(schema.profiles, [msgspec.structs.asdict(profile) for profile in profiles])
+
+    def profiles(self, items: Iterable[str]) -> list[Profile]:
+        """What is kept of these items; of those that were kept before there were profiles nothing."""
+        return [p for chunk in chunks(items) for p in self._profiles(schema.profiles.c.item.in_(chunk))]
+
+    def profiles_of(self, pages: Iterable[str], kinds: Sequence[str]) -> list[Profile]:
+        """What is kept of all items of some kinds of these pages."""
+        table = schema.profiles
+        return [p for chunk in chunks(pages) for p in self._profiles(table.c.page.in_(chunk) & table.c.kind.in_(kinds))]
+
+    def _profiles(self, condition: ColumnElement[bool]) -> Iterator[Profile]:
+        rows = self.connection.execute(select(schema.profiles).where(condition).order_by(schema.profiles.c.item))
+        return (Profile(*row) for row in rows)
+
+    def candidates(self, keys: Iterable[str], *, each: Mapping[str, int], most: int) -> set[str]:
+        """Live items that have one of the keys: of one key at most `most`, of one thing at most as many as `each` says.
+
+        `each` goes by the key's first letter.
 
         A few members stand for a thing that hundreds of pages tell of, those of the smallest ids; the others are marked as
         spare, so that they are not looked at again until the thing is parted.
@@ -101,7 +130,7 @@ class Writer(Deciding):
             met: Counter[str] = Counter()
             for row in self.connection.execute(_UNDER_KEY, {"key": key, "most": most}).all():
                 met[row.thing] += 1
-                if met[row.thing] <= each:
+                if met[row.thing] <= each[key[0]]:
                     out.add(row.item)
                 else:
                     self.connection.execute(_SPARE, {"of_key": key, "of_item": row.item})
@@ -115,12 +144,13 @@ class Writer(Deciding):
         ).scalar_one()
         return msgspec.json.decode(text, type=Reading)
 
-    def judge(self, judgements: Iterable[Judgement]) -> int:
+    def judge(self, judgements: Iterable[Judgement], *, fresh: bool = False) -> int:
         """Keep judgements and regroup what they touch; gives how many were new.
 
-        A judgement that stands already (same pair, verdict and actor, not undone) is not repeated.
+        A judgement that stands already (same pair, verdict and actor, not undone) is not repeated; `fresh` says that none can:
+        each is about an item that this transaction added, and all items are on record.
         """
-        return self.record(judgements)
+        return self.record(judgements, fresh=fresh)
 
     def _add_page(self, capture_key: str, page: Page) -> list[str]:
         """Keep a page and its link to the capture; gives the pages to which no capture leads any more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import zlib
 from functools import lru_cache
 
 import msgspec
@@ -24,7 +25,7 @@ class Office(msgspec.Struct, frozen=True):
     places: frozenset[str]
 
 
-class PersonItem(msgspec.Struct, frozen=True):
+class PersonItem(msgspec.Struct, frozen=True, tag="person"):
     """A person of one page, with the names of those beside them."""
 
     id: str
@@ -36,7 +37,7 @@ class PersonItem(msgspec.Struct, frozen=True):
     months: tuple[str, ...]
 
 
-class BodyItem(msgspec.Struct, frozen=True):
+class BodyItem(msgspec.Struct, frozen=True, tag="body"):
     """A body of one page: printed names, what kind of body it is in any language, and where."""
 
     id: str
@@ -48,8 +49,8 @@ class BodyItem(msgspec.Struct, frozen=True):
     places: frozenset[str]
 
 
-class ActivityItem(msgspec.Struct, frozen=True):
-    """An activity of one page. `cities` and `countries` are the sides it joins, `words` those that tell of it.
+class ActivityItem(msgspec.Struct, frozen=True, tag="activity"):
+    """An activity of one page. `cities` and `countries` are the sides it joins, `words` stand for those that tell of it.
 
     `alone` says that the page tells of no other activity of the kind.
     """
@@ -63,11 +64,11 @@ class ActivityItem(msgspec.Struct, frozen=True):
     people: tuple[tuple[str, str | None], ...]
     cities: frozenset[str]
     countries: frozenset[str]
-    words: frozenset[str] = frozenset()
+    words: frozenset[int] = frozenset()
     alone: bool = False
 
 
-class AgreementItem(msgspec.Struct, frozen=True):
+class AgreementItem(msgspec.Struct, frozen=True, tag="agreement"):
     """An agreement of one page."""
 
     id: str
@@ -83,6 +84,8 @@ class AgreementItem(msgspec.Struct, frozen=True):
 
 
 Item = PersonItem | BodyItem | ActivityItem | AgreementItem
+_PACK = msgspec.msgpack.Encoder(order="deterministic")
+_UNPACK: msgspec.msgpack.Decoder[Item] = msgspec.msgpack.Decoder(Item)
 _KINDS: dict[type[Item], Kind] = {
     PersonItem: "person",
     BodyItem: "body",
@@ -99,6 +102,16 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
         *(_activity(a, reading) for a in reading.activities),
         *(_agreement(g, reading) for g in reading.agreements),
     )
+
+
+def packed(item: Item) -> bytes:
+    """An item as a register keeps it, so that it can be compared again without its page."""
+    return _PACK.encode(item)
+
+
+def unpacked(content: bytes) -> Item:
+    """The item that `packed` made."""
+    return _UNPACK.decode(content)
 
 
 def kind_of(item: Item) -> Kind:
@@ -171,7 +184,7 @@ def _activity(activity: Activity, reading: Reading) -> ActivityItem:
         people=tuple((p.name, p.country) for p in present),
         cities=frozenset(k for k in keys if not is_country(k)),
         countries=frozenset(k for k in keys if is_country(k)),
-        words=frozenset(_words(fold(activity.quote.text, reading.language).text)),
+        words=frozenset(zlib.crc32(w.encode()) & 0xFFFF for w in _words(fold(activity.quote.text, reading.language).text)),
         alone=sum(a.kind == activity.kind for a in reading.activities) == 1,
     )
 

@@ -5,20 +5,23 @@ A batch that was cut off is continued by running it again: captures whose page i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 import msgspec
 
 from legation import resolve
 from legation.model import Capture, Issue, PageError, QuoteError, Reading
 from legation.register import Store, Writer
+from legation.register.writing import Profile
 from legation.run.batch import Options, outcomes
 from legation.run.pipeline import Read, reader_version
 from legation.sources import captures
 
-EACH, MOST = 8, 256
-"""How many items one key may bring to a comparison: of one thing, and in all."""
-_REMEMBERED = 2_000  # pages whose items are kept at hand during a batch
+EACH = {"p": 4, "b": 2, "a": 8, "g": 8}
+"""How many items of one thing a key may bring to a comparison: keys of persons, bodies, activities, agreements."""
+MOST = 256
+"""How many items a key may bring to a comparison in all."""
+_DEALINGS = ("activity", "agreement")
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -84,7 +87,6 @@ class Keeper:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._items: dict[str, tuple[resolve.Item, ...]] = {}
 
     def note(self, issue: Issue) -> Issue:
         """Keep an issue, and give it back."""
@@ -99,21 +101,31 @@ class Keeper:
                 writer.add_issue(issue)
             if not writer.add(capture, read.page, read.reading):
                 return 0
-            self._items.pop(read.page.id, None)
-            return self._judge(writer, read.reading)
+            return judge(writer, read.reading)
 
-    def _judge(self, writer: Writer, reading: Reading) -> int:
-        new = resolve.items_of(reading)
-        keys = {item.id: resolve.keys_of_item(item) for item in new}
-        wanted = writer.candidates({key for found in keys.values() for key in found}, each=EACH, most=MOST)
-        writer.add_keys(keys)
-        known = [item for page in sorted({name.split("/")[0] for name in wanted}) for item in self._known(writer, page)]
-        return writer.judge(resolve.resolve(known, new))
 
-    def _known(self, writer: Writer, page: str) -> tuple[resolve.Item, ...]:
-        # Those met again and again stay: a few items stand for all that is told of a thing.
-        found = self._items.pop(page, None) or resolve.items_of(writer.reading_of(page))
-        if len(self._items) >= _REMEMBERED:
-            self._items.pop(next(iter(self._items)))
-        self._items[page] = found
-        return found
+def judge(writer: Writer, reading: Reading) -> int:
+    """Compare what a reading that was just added tells of with what is on record; gives the number of judgements."""
+    new = resolve.items_of(reading)
+    keys = {item.id: resolve.keys_of_item(item) for item in new}
+    wanted = writer.candidates({key for found in keys.values() for key in found}, each=EACH, most=MOST)
+    writer.add_keys(keys)
+    writer.add_profiles(map(_profile, new))
+    return writer.judge(resolve.resolve(_known(writer, wanted - keys.keys()), new), fresh=True)
+
+
+def _profile(item: resolve.Item) -> Profile:
+    return Profile(item.id, item.page, resolve.kind_of(item), resolve.packed(item))
+
+
+def _known(writer: Writer, wanted: Set[str]) -> list[resolve.Item]:
+    """The items that are to be compared, and with an activity or agreement all others of its page: they are weighed together."""
+    found = {profile.item: profile for profile in writer.profiles(wanted)}
+    missing = {item.split("/")[0] for item in wanted - found.keys()}
+    for page in sorted(missing):  # kept before there were profiles
+        made = [_profile(item) for item in resolve.items_of(writer.reading_of(page))]
+        writer.add_profiles(made)
+        found |= {profile.item: profile for profile in made if profile.item in wanted}
+    pages = {profile.page for profile in found.values() if profile.kind in _DEALINGS}
+    found |= {profile.item: profile for profile in writer.profiles_of(pages, _DEALINGS)}
+    return [resolve.unpacked(found[item].packed) for item in sorted(found)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from legation import resolve
 from legation.model import (
     Activity,
     Agreement,
@@ -22,6 +21,7 @@ from legation.model import (
     Topic,
 )
 from legation.register import Store
+from legation.run import local
 
 TEXT = (
     "On 9 November 2022 Secretary of Hanoi Party Committee Trần Hải Vân received Khamsone Vilaysack, "
@@ -143,14 +143,7 @@ def keep(store: Store, of: Page, read: Reading | None = None, *, judged: bool = 
     with store.writing() as writer:
         added = writer.add(capture(of), of, read)
         if added and judged:
-            new = resolve.items_of(read)
-            keys = {item.id: resolve.keys_of_item(item) for item in new}
-            wanted = writer.candidates({k for found in keys.values() for k in found}, each=8, most=256)
-            known = [
-                i for p in {w.split("/")[0] for w in wanted} for i in resolve.items_of(writer.reading_of(p)) if i.id in wanted
-            ]
-            writer.add_keys(keys)
-            writer.judge(resolve.resolve(known, new))
+            local.judge(writer, read)
     return added
 
 

@@ -12,7 +12,7 @@ def test_only_types_that_sqlite_and_postgresql_share() -> None:
 
 def test_what_is_said_at_a_time_carries_its_record_time() -> None:
     timeless = {table.name for table in metadata.sorted_tables if "recorded" not in table.columns}
-    assert timeless == {"contents", "keys", "members", "sides"}, "contents are timeless, the others derived"
+    assert timeless == {"contents", "keys", "members", "profiles", "sides"}, "contents are timeless, the others derived"
 
 
 def test_revisions_are_numbers_that_grow() -> None:

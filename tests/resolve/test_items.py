@@ -3,7 +3,18 @@ from __future__ import annotations
 import pytest
 
 from legation.model import PartialDate
-from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, PersonItem, items_of, kind_of, meanings, months_of
+from legation.resolve.items import (
+    ActivityItem,
+    AgreementItem,
+    BodyItem,
+    PersonItem,
+    items_of,
+    kind_of,
+    meanings,
+    months_of,
+    packed,
+    unpacked,
+)
 from tests.register.making import page, reading
 
 
@@ -42,3 +53,8 @@ def test_months_in_which_something_may_lie(date: str | None, published: str | No
 def test_words_mean_the_same_in_every_language() -> None:
     titles = [("Secretary", "en"), ("Bí thư", "vi"), ("ເລຂາທິການ", "lo"), ("Secrétaire", "fr")]
     assert all("secretary" in meanings(title, language, "posts") for title, language in titles)
+
+
+def test_an_item_comes_back_from_its_package() -> None:
+    for item in items_of(reading(page())):
+        assert unpacked(packed(item)) == item

@@ -8,12 +8,13 @@ import msgspec
 import pytest
 
 from legation.model import Capture, Issue, Reading
-from legation.register import Store
+from legation.register import Store, schema
 from legation.register.dump import dump
 from legation.run import local, pipeline
 from legation.run.batch import Options, read_all
 from legation.run.local import Progress
 from legation.run.pipeline import Read
+from tests.register.making import keep, page, second
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 from kill_test import torture, write_pages
@@ -122,3 +123,15 @@ def test_killed_at_any_moment_and_continued_it_ends_the_same(tmp_path: Path) -> 
     assert found["faults"] == []
     assert found["never_lost"], found["held"]
     assert found["same"]
+
+
+def test_pages_kept_before_there_were_profiles_are_met_all_the_same(tmp_path: Path) -> None:
+    """A register that an older version wrote has keys but no profiles: they are made when an item is met."""
+    with Store.open(tmp_path / "r.db") as store:
+        keep(store, page())
+        with store._engine.begin() as connection:
+            connection.execute(schema.profiles.delete())
+        keep(store, second())
+        with store.asking() as ask:
+            assert ask.person("Tran Hai Van").line.reports == 2
+        assert store.verify().sound
