@@ -218,7 +218,7 @@ class _Reader:
 
     def _count(self, start: int) -> tuple[int, int, str] | None:
         end = self._past_about(self.number.end)
-        if self._hit(end, "span") or (self._hit(end, "side") and self.number.value < _FEW):
+        if (self._hit(end, "span") and not self._is_told_as_count()) or (self._hit(end, "side") and self.number.value < _FEW):
             return None
         if self.sheet.language == "lo":
             return self._lao_count(start, end)
@@ -230,6 +230,10 @@ class _Reader:
             return None
         return start, last, self.sheet.text[end:last].strip()
 
+    def _is_told_as_count(self) -> bool:
+        """Whether Lao says “number” before it, so that “27 times” counts what happened."""
+        return self.sheet.language == "lo" and self.sheet.text[: self.number.start].rstrip(BLANKS).endswith(("ຈຳນວນ", "ຈໍານວນ"))
+
     def _counts_things(self, start: int, end: int) -> bool:
         """Whether a phrase names things, gifts, works or bodies, and no people before them."""
         things = self.sheet.hits("numbers", start, end, "thing")
@@ -237,8 +241,16 @@ class _Reader:
         if not things and self.sheet.text[self.number.end].isalpha():  # a lost blank hides the word: “8thỏa thuận”
             return self.sheet.fold_of(start, end).startswith(_things(self.sheet.language))
         if not things and not people and not (self.number.word and self.sheet.language == "vi"):
-            return self._is_given()
+            return self._is_given() or self._counts_in_digits(start)
         return bool(things) and not any(p.start <= things[0].start for p in people)
+
+    def _counts_in_digits(self, end: int) -> bool:
+        """Whether a small number in digits counts what follows: it numbers no line or picture (“2 of 7”, “1/6 photos”)."""
+        at, text = self.number.start, self.sheet.text
+        sentence = self.sheet.sentence_at(at)
+        opens = sentence is None or not text[sentence.start : at].strip(' •-–*“"(')
+        of = any(h.row.meaning == "of" for h in self.sheet.hits("dates", end, min(end + 6, len(text))))
+        return not (self.number.word or opens or of or text[at - 1 : at] == "/")
 
     def _is_given(self) -> bool:
         """Whether a verb of giving or building stands before it in its sentence."""
