@@ -13,7 +13,7 @@ from legation.lang import fold
 from legation.lang.sound import skeletons
 from legation.resolve import policy
 from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, Item, PersonItem, months_of
-from legation.resolve.names import is_lao, is_vietnamese
+from legation.resolve.systems import Name, name_of
 
 _END = 4  # consonants at either end of a skeleton that make a key
 _WHOLE = 6  # consonants of each of two people that make one together
@@ -33,25 +33,41 @@ def keys_of_item(item: Item) -> frozenset[str]:
 
 
 def _person(item: PersonItem) -> frozenset[str]:
-    found: set[str] = set()
-    for name in item.names:
-        plain = fold(name).text.replace("-", " ").split()
-        if not plain:
-            continue
-        found.add("p:" + "".join(sorted("".join(plain))))
-        for skeleton in _sounds(name, item.country):
-            found |= {f"ps:{skeleton[:_END]}", f"pe:{skeleton[-_END:]}"} if len(skeleton) > _END else {f"ps:{skeleton}"}
-        if len(plain) > 1 and not is_lao(name):
-            found.add(f"pn:{plain[0][:2]}:{plain[-1][:4]}")
-        # A report may give a part of a name only: it meets full names of the same months.
-        if not is_lao(name):
-            found |= {f"pp:{part}:{month}" for part in {plain[0], plain[-1]} for month in item.months}
+    return frozenset(key for name in item.names for key in keys_of_name(name, item.country, item.months))
+
+
+@lru_cache(maxsize=100_000)
+def keys_of_name(printed: str, country: str | None = None, months: tuple[str, ...] = ()) -> frozenset[str]:
+    """Keys of a person's name: its letters in any order, and its sound where sounds tell people apart.
+
+    Vietnamese names share few sounds, so that they have keys of sound only to meet those in Lao script. A report may give a part
+    of a name only: it meets full names of the same `months`.
+    """
+    name = name_of(printed, country)
+    if not name.words:
+        return frozenset()
+    found = {"p:" + "".join(sorted(name.letters))} | _sound_keys(name)
+    if not name.in_lao:
+        first, last = name.words[0], name.words[-1]
+        found |= {f"pn:{first[:2]}:{last[:4]}"} if len(name.words) > 1 else set()
+        found |= {f"pp:{part}:{month}" for part in {first, last} for month in months}
     return frozenset(found)
 
 
-def _sounds(name: str, country: str | None) -> set[str]:
+def _sound_keys(name: Name) -> set[str]:
+    whole = _sounds(name)
+    if name.system == "vietnamese":
+        return {f"pv:{skeleton}" for skeleton in whole}
+    found = {f"pv:{skeleton}" for skeleton in whole} if name.in_lao else set()
+    for skeleton in whole:
+        found |= {f"ps:{skeleton[:_END]}", f"pe:{skeleton[-_END:]}"} if len(skeleton) > _END else {f"ps:{skeleton}"}
+    words = [skeletons(word)[0] for word in name.printed.split()]
+    return found | {"pw:" + " ".join(sorted(words))} if len(words) > 1 else found
+
+
+def _sounds(name: Name) -> tuple[str, ...]:
     """Skeletons, of Vietnamese names those that they may have in Lao script."""
-    return set(skeletons(name, vietnamese=is_vietnamese(name, country) and not is_lao(name)))
+    return skeletons(name.printed, vietnamese=name.system == "vietnamese")
 
 
 def _body(item: BodyItem) -> frozenset[str]:
@@ -66,13 +82,13 @@ def _activity(item: ActivityItem) -> frozenset[str]:
     sides = item.cities or item.countries
     found = {f"a:{side}:{month}" for side, month in product(sides, months)}
     for name, country in item.people:
-        found |= {f"ap:{sound[:_END]}:{month}" for sound in _sounds(name, country) for month in months}
+        found |= {f"ap:{sound[:_END]}:{month}" for sound in _sounds(name_of(name, country)) for month in months}
     return frozenset(found | _company(item) | _day_of_year(item))
 
 
 def _company(item: ActivityItem) -> set[str]:
     """Two people together, at whatever time: how a report without a date meets one that has one."""
-    sounds = [sorted(_sounds(name, country))[:_SOUNDS] for name, country in item.people[:_PEOPLE]]
+    sounds = [sorted(_sounds(name_of(name, country)))[:_SOUNDS] for name, country in item.people[:_PEOPLE]]
     pairs = (sorted((x, y)) for a, b in combinations(sounds, 2) for x, y in product(a, b))
     return {f"aw:{x[:_WHOLE]}:{y[:_WHOLE]}" for x, y in pairs}
 

@@ -1,183 +1,307 @@
-"""How well two printed names of persons agree, and in which words to say so.
+"""How well two printed names agree, what to make of it, and in which words to say so.
 
 Vietnamese names are compared letter by letter with their diacritics, for these tell people apart; only a side that prints none at
-all is compared without. Names from Lao are compared by letters, by word order, then by sound; others by letters.
+all is compared without. Names of Lao and its neighbours are compared by letters, by word order, then by sound, over every script
+and transcription; others by letters. A name alone never joins two people: what else must agree is in `weighing`.
 """
 
 from __future__ import annotations
 
-import difflib
-import re
-import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
-from legation.lang import fold, rows
-from legation.lang.sound import alike, skeletons
+from legation.lang.sound import skeletons
+from legation.lang.sound_costs import distance
+from legation.lang.sound_latin import met, roman_word
 from legation.resolve import policy
+from legation.resolve.hearing import consonants_agree, heard, holds, turned
+from legation.resolve.systems import CALLED, Name, left_without_marks, name_of, without_tones
+
+Decision = Literal["same", "may be", "not same"]
+Kind = Literal[
+    "identical", "plain", "joined", "order", "sound", "sound-order", "sound-near", "spelled", "shorter",
+    "left-out", "one-letter", "mononym", "consonants", "sound-perhaps", "initials", "alone", "part", "diacritics", "none",
+]  # fmt: skip
 
 
-class Match(msgspec.Struct, frozen=True):
-    """How well names agree (0 to 1) and why; `conflict` marks diacritics that both print and that differ."""
+class Comparison(msgspec.Struct, frozen=True):
+    """What comparing two names came to: how they agree, and from 0 to 1 how well. Reasons are made when asked for."""
 
+    kind: Kind
     score: float
-    reason: str
-    conflict: bool = False
+    a: Name
+    b: Name
+
+    @property
+    def decision(self) -> Decision:
+        """What the names by themselves say of their bearers."""
+        if self.score >= policy.NAME_SPELLED_NEAR:
+            return "same"
+        return "may be" if self.score >= policy.NAME_PART else "not same"
+
+    @property
+    def conflict(self) -> bool:
+        """Whether both print diacritics, and different ones."""
+        return self.kind == "diacritics"
+
+    @property
+    def reason(self) -> str:
+        """The chief reason, with both names as printed."""
+        a, b = self.a.printed, self.b.printed
+        return f"{_SAID[self.kind]}: {a}" if a == b else f"{_SAID[self.kind]}: {a}, {b}"
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in words that a person can check."""
+        found = [_SAID[self.kind]]
+        if self.kind.startswith("sound"):
+            found[0] = found[0].replace("Lao ", "") if {self.a.system, self.b.system} & {"vietnamese", "other"} else found[0]
+            found.append(f"consonants {_consonants(self.a)} and {_consonants(self.b)}")
+        if self.a.system == self.b.system:
+            return (*found, f"both: {CALLED[self.a.system]}")
+        return (*found, *(f"{name.printed}: {CALLED[name.system]}" for name in (self.a, self.b)))
 
 
-_SYLLABLE = re.compile("[^aeiouy]*[aeiouy]{1,3}[^aeiouy]*")
-_COMMON = frozenset("àâäçéèêëîïñôöùûüÿ")
-Manner = Literal["vietnamese", "sounded", "lettered"]
+def _consonants(name: Name) -> str:
+    return skeletons(name.printed, vietnamese=name.system == "vietnamese")[0]
 
 
-def manner_of(a: str, country_a: str | None, b: str, country_b: str | None) -> Manner:
-    """How two names are to be compared: as Vietnamese ones, by sound where one may be Lao, by their letters else."""
-    if is_vietnamese(a, country_a) or is_vietnamese(b, country_b):
-        return "vietnamese"
-    # Syllables with hyphens between them are somebody's transcription of a name, and only its sound.
-    transcribed = ("-" in a) != ("-" in b)
-    return "sounded" if transcribed or (country_a in (None, "LA") and country_b in (None, "LA")) else "lettered"
+_SAID: Final[dict[Kind, str]] = {
+    "identical": "the same name",
+    "plain": "the same letters, one side without diacritics",
+    "joined": "the same letters, divided otherwise",
+    "order": "the same words in another order",
+    "sound": "same Lao sound key",
+    "sound-order": "same Lao sound key in another order",
+    "sound-near": "Lao sound keys that differ as spellings of one name do",
+    "spelled": "letters that differ, and sound the same",
+    "shorter": "the same first and last name, an initial left out",
+    "left-out": "the same first and last name, others left out",
+    "mononym": "the same single name",
+    "consonants": "the same consonants",
+    "one-letter": "a letter differs in a long name",
+    "sound-perhaps": "Lao sound keys that differ by little",
+    "initials": "an initial stands for a name",
+    "alone": "the same single name",
+    "part": "one name is part of the other",
+    "diacritics": "diacritics that both print differ",
+    "none": "other names",
+}
+_SCORES: Final[dict[Kind, float]] = {
+    "identical": policy.NAME_SAME,
+    "plain": policy.NAME_PLAIN,
+    "joined": policy.NAME_JOINED,
+    "order": policy.NAME_ORDER,
+    "sound": policy.NAME_SOUND,
+    "sound-order": policy.NAME_SOUND_NEAR,
+    "sound-near": policy.NAME_SOUND_NEAR,
+    "spelled": policy.NAME_SPELLED_NEAR,
+    "shorter": policy.NAME_SHORTER,
+    "left-out": policy.NAME_LEFT_OUT,
+    "mononym": policy.NAME_MONONYM,
+    "consonants": policy.NAME_CONSONANTS,
+    "one-letter": policy.NAME_ONE_LETTER,
+    "sound-perhaps": policy.NAME_SOUND_PERHAPS,
+    "initials": policy.NAME_INITIALS,
+    "alone": policy.NAME_ALONE,
+    "part": policy.NAME_PART,
+    "diacritics": 0.0,
+    "none": 0.0,
+}
+
+
+_LONG_NAME = 8  # letters
 
 
 @lru_cache(maxsize=200_000)
-def compare(a: str, b: str, manner: Manner) -> Match | None:
-    """The agreement of two names, None where there is none. Beside Lao script any name is compared by sound."""
-    vietnamese = manner == "vietnamese"
-    if is_lao(a) or is_lao(b):
-        return _across_scripts(a, b, vietnamese)
-    x, y = _words(a, "en"), _words(b, "en")
-    if not x or not y:
-        return None
-    if x == y:
-        return _diacritics(a, b) if vietnamese else Match(policy.NAME_SAME, f"the same name: {a}")
-    if "".join(x) == "".join(y):
-        return Match(policy.NAME_JOINED, f"the same letters, divided otherwise: {a}, {b}")
-    if sorted(x) == sorted(y):
-        return Match(policy.NAME_ORDER, f"the same words in another order: {a}, {b}")
-    found = _part(x, y, a, b)
-    if found or vietnamese:
+def compare(a: str, b: str, country_a: str | None = None, country_b: str | None = None) -> Comparison:
+    """Compare two printed names; the countries that their bearers act for say whose naming system they may follow.
+
+    >>> compare("Somxay Vilaivong", "Xổm-xay Vi-lay-vông").decision
+    'same'
+    >>> compare("Trần Văn Hiến", "Trần Văn Hiện").decision
+    'not same'
+    """
+    x, y = name_of(a, country_a), name_of(b, country_b)
+    kind = _kind(x, y)
+    return Comparison(kind, _SCORES[kind], x, y)
+
+
+def _kind(x: Name, y: Name) -> Kind:
+    if not x.words or not y.words:
+        return "none"
+    if x.in_lao or y.in_lao:
+        return _across_scripts(x, y)
+    if x.letters == y.letters:
+        return _same_letters(x, y)
+    ordered = _ordered(x, y) or _part(x, y)
+    if ordered:
+        return ordered
+    if x.system == y.system == "vietnamese":
+        return _initials(x, y)
+    if _is_heard(x, y) and (found := _sound(x, y)) != "none":
         return found
-    return (_sound(a, b) if manner == "sounded" else None) or _spelled(x, y, a, b)
+    return _initials(x, y) if "vietnamese" in (x.system, y.system) else _spelled(x, y)
 
 
-def is_vietnamese(name: str, country: str | None) -> bool:
-    """Whether a name is Vietnamese: of a person who acts for Vietnam, or with a Vietnamese family name and no country known."""
-    if country is not None:
-        return country == "VN"
-    words = _words(name, "en")
-    # The Vietnamese press writes foreign names with hyphens between the syllables, its own never.
-    return len(words) > 1 and words[0] in _family_names() and "-" not in name and all(map(_SYLLABLE.fullmatch, words))
+def _same_letters(x: Name, y: Name) -> Kind:
+    if _marks_differ(x, y, x.marked_words, y.marked_words):
+        return "diacritics"
+    if len(x.groups) == len(y.groups) == 1:
+        return _alone(x, y)
+    if x.words != y.words:
+        return "joined"
+    return "identical" if x.marked_words == y.marked_words else "plain"
 
 
-def is_lao(text: str) -> bool:
-    """Whether a text is in Lao script."""
-    return any("\u0e80" <= c <= "\u0eff" for c in text)
+def _alone(x: Name, y: Name) -> Kind:
+    """The same single word: a long one tells more than a short one."""
+    return "mononym" if min(len(x.letters), len(y.letters)) >= _LONG_NAME else "alone"
 
 
-@lru_cache(maxsize=1)
-def _family_names() -> frozenset[str]:
-    found = (row for row in rows("vi", "names") if row.meaning == "family-name" and row.get("system") == "vi")
-    return frozenset(fold(row.form).text for row in found)
+def _marks_differ(x: Name, y: Name, in_x: tuple[str, ...], in_y: tuple[str, ...]) -> bool:
+    """Whether two names that have the same letters print diacritics that are not the same.
+
+    Only names of Vietnamese are bound by them: transcriptions of one Lao name differ in tones.
+    """
+    if not (x.marked and y.marked) or "transcribed" in (x.system, y.system):
+        return False
+    if len(in_x) != len(in_y):
+        return "".join(in_x) != "".join(in_y)
+    differing = sum(v != w and not left_without_marks(v) and not left_without_marks(w) for v, w in zip(in_x, in_y, strict=True))
+    # French prints Hô Chi: the letters that it has itself, and no tone anywhere.
+    return differing > 0 and not (differing > 1 and (without_tones(in_x) or without_tones(in_y)))
 
 
-@lru_cache(maxsize=100_000)
-def _words(name: str, language: str) -> tuple[str, ...]:
-    return tuple(fold(name, language).text.replace("-", " ").replace(".", " ").split())
+def _ordered(x: Name, y: Name) -> Kind | None:
+    """The same words begun elsewhere: the family name last instead of first. Vietnamese names cannot be mixed otherwise."""
+    size = len(x.words)
+    if "vietnamese" not in (x.system, y.system) and len(x.groups) > 1 and sorted(x.groups) == sorted(y.groups):
+        return "order"
+    if size != len(y.words) or size < 2 or sorted(x.words) != sorted(y.words):
+        return None
+    for at in range(1, size):
+        if x.words[at:] + x.words[:at] == y.words:
+            return "diacritics" if _marks_differ(x, y, x.marked_words[at:] + x.marked_words[:at], y.marked_words) else "order"
+    return None if "vietnamese" in (x.system, y.system) else "order"
 
 
-@lru_cache(maxsize=100_000)
-def _is_marked(name: str) -> bool:
-    """Whether a name is printed with Vietnamese diacritics; those that French and its neighbours have too prove nothing."""
-    return any(
-        c not in _COMMON and (c == "đ" or unicodedata.combining(unicodedata.normalize("NFD", c)[-1])) for c in name.lower()
-    )
+def _part(x: Name, y: Name) -> Kind | None:
+    short, long = (x, y) if len(x.words) < len(y.words) else (y, x)
+    size = len(short.words)
+    if size == len(long.words):
+        return None
+    if long.words[-size:] == short.words:
+        kept = long.marked_words[-size:]
+    elif long.words[:size] == short.words:
+        kept = long.marked_words[:size]
+    else:
+        return None
+    bound = long.system == "vietnamese" and long.marked and not short.printed.isascii()
+    return None if bound and kept != short.marked_words else "part"
 
 
-def _diacritics(a: str, b: str) -> Match:
-    if _words(a, "vi") == _words(b, "vi"):
-        return Match(policy.NAME_SAME, f"the same name: {a}")
-    if _is_marked(a) and _is_marked(b):
-        return Match(0.0, f"diacritics that both print differ: {a}, {b}", conflict=True)
-    return Match(policy.NAME_PLAIN, f"the same letters, one side without diacritics: {a}, {b}")
+def _initials(x: Name, y: Name) -> Kind:
+    """Single letters that stand for words, where the words that both print in full are the same; at least one of them is."""
+    if len(x.words) != len(y.words) or len(x.words) < 2:
+        return "none"
+    full = 0
+    for v, w, marked_v, marked_w in zip(x.words, y.words, x.marked_words, y.marked_words, strict=True):
+        if v == w and (marked_v == marked_w or not (x.marked and y.marked)):
+            full += len(v) > 1
+        elif min(len(v), len(w)) > 2 or not (v.startswith(w) or w.startswith(v)):
+            return "none"
+    return "initials" if full else "none"
 
 
-def _part(x: tuple[str, ...], y: tuple[str, ...], a: str, b: str) -> Match | None:
+def _is_heard(x: Name, y: Name) -> bool:
+    """Whether the sound of two names may speak for them: one is a transcription, or both can be Lao."""
+    systems = {x.system, y.system}
+    if "vietnamese" in systems:
+        # A transcription without hyphens can look like a Vietnamese name of many syllables.
+        return max(len(n.words) for n in (x, y) if n.system == "vietnamese") > 4
+    return "transcribed" in systems or systems == {"lao"}
+
+
+def _sound(x: Name, y: Name) -> Kind:
+    found = heard(x, y)
+    if found in ("same", "alike"):
+        if len(x.groups) == len(y.groups) == 1:
+            return _alone(x, y)
+        return "sound" if found == "same" else "sound-near"
+    if turned(x, y):
+        return "sound-order"
+    if holds(x, y) or holds(y, x):
+        return "part"
+    return "sound-perhaps" if found == "perhaps" else "none"
+
+
+def _across_scripts(x: Name, y: Name) -> Kind:
+    if x.in_lao and y.in_lao and x.letters == y.letters:
+        return "identical" if x.words == y.words else "joined"
+    latin = y if x.in_lao else x
+    found = _sound(x, y)
+    if found == "none" and latin.system == "other" and consonants_agree(x, y):
+        return "consonants"
+    if found == "none" and latin.system == "lao" and _fits_both(x, y):
+        # Without its diacritics a Vietnamese name may look like any other.
+        spelled = ("bare", y.spelled) if latin is x else (x.spelled, "bare")
+        again = heard(x, y, spelled=spelled)  # type: ignore[arg-type]
+        found = "sound" if again == "same" else "sound-near" if again == "alike" else "none"
+    return found
+
+
+def _fits_both(x: Name, y: Name) -> bool:
+    return "vietnamese-in-lao" in (x.system, y.system)
+
+
+def _spelled(x: Name, y: Name) -> Kind:
+    """Names that no sound system is known of: other spellings of one sound, initials, middle initials left out, a letter."""
+    if len(x.words) < 2 or len(y.words) < 2 or not _same_initial(x.words[0], y.words[0]):
+        return "none"
+    if not _same_initial(x.words[-1], y.words[-1]):
+        return "none"
+    if len(x.words) != len(y.words):
+        return _shorter(x.words, y.words)
+    if (initials := _initials(x, y)) != "none":
+        return initials
+    changed = [(v, w) for v, w in zip(x.words, y.words, strict=True) if v != w and not _sounds_same(v, w)]
+    if not changed:
+        return "spelled"
+    return "one-letter" if len(changed) == 1 and _one_letter(*changed[0]) else "none"
+
+
+def _same_initial(a: str, b: str) -> bool:
+    return a[0] == b[0] or a[0] + b[0] in _EXCHANGED
+
+
+_EXCHANGED: Final = frozenset(("ck", "kc", "iy", "yi", "jy", "yj", "ij", "ji", "vw", "wv", "sz", "zs", "pf", "fp"))
+
+
+def _shorter(x: tuple[str, ...], y: tuple[str, ...]) -> Kind:
     short, long = (x, y) if len(x) < len(y) else (y, x)
-    if len(short) == len(long) or not (long[-len(short) :] == short or long[: len(short)] == short):
-        return None
-    return Match(policy.NAME_PART, f"one name is part of the other: {a}, {b}")
-
-
-def _sound(a: str, b: str) -> Match | None:
-    """Names not known to be Vietnamese that sound alike, as wholes and, where they are divided alike, word by word."""
-    likeness = alike(skeletons(a)[0], skeletons(b)[0])
-    if likeness < policy.SOUND_WHOLE:
-        turned = " ".join(reversed(b.split()))
-        return Match(policy.NAME_SOUND_NEAR, f"the names sound the same in another order: {a}, {b}") if _same(a, turned) else None
-    x, y = _words(a, "en"), _words(b, "en")
-    # A word of which hardly a consonant is left proves nothing by its sound.
-    if len(x) == len(y) and any(
-        alike(skeletons(v)[0], skeletons(w)[0]) < policy.SOUND_WORD and v != w for v, w in zip(x, y, strict=True)
-    ):
-        return None
-    if min(len(skeletons(a)[0]), len(skeletons(b)[0])) < 4:
-        return None
-    score = policy.NAME_SOUND if likeness == 1 else policy.NAME_SOUND_NEAR
-    return Match(score, f"the names sound {'the same' if likeness == 1 else 'alike'}: {a}, {b}")
-
-
-def _same(a: str, b: str) -> bool:
-    return skeletons(a)[0] == skeletons(b)[0] and len(skeletons(a)[0]) >= 4
-
-
-def _spelled(x: tuple[str, ...], y: tuple[str, ...], a: str, b: str) -> Match | None:
-    if len(x) < 2 or len(y) < 2:
-        return None
-    if len(x) == len(y) and all(map(_near, x, y)):
-        return Match(policy.NAME_SPELLED_NEAR, f"the names differ by a letter or two: {a}, {b}")
-    short, long = (x, y) if len(x) < len(y) else (y, x)
+    if not all(_sounds_same(v, w) for v, w in ((short[0], long[0]), (short[-1], long[-1]))):
+        return "none"
     rest = iter(long)
-    if _near(short[0], long[0]) and _near(short[-1], long[-1]) and all(any(_near(v, w) for w in rest) for v in short):
-        return Match(policy.NAME_SHORTER, f"the same first and last name, others left out: {a}, {b}")
-    return None
+    if not all(any(v == w or _sounds_same(v, w) for w in rest) for v in short):
+        return "none"
+    initials = sum(map(len, long)) - sum(map(len, short)) <= len(long) - len(short)
+    return "shorter" if initials else "left-out"
 
 
-def _near(a: str, b: str) -> bool:
-    """Whether two words of a name are one: equal, an initial and its word, or near in letters and in sound."""
-    if a == b or (min(len(a), len(b)) <= 2 and (a.startswith(b) or b.startswith(a))):
+def _sounds_same(a: str, b: str) -> bool:
+    """Whether two words are one in other letters (Eric, Erik; Muller, Mueller); r and l are two sounds here."""
+    if a == b:
         return True
-    sound = alike(skeletons(a)[0], skeletons(b)[0])
-    return min(len(a), len(b)) >= 5 and _ratio(a, b) >= 0.85 and sound >= policy.SOUND_WORD
+    if min(len(a), len(b)) < 4 or a[0] + b[0] in ("rl", "lr") or a.count("r") != b.count("r"):
+        return False
+    return distance(met(roman_word(a)[0]), met(roman_word(b)[0]), 0.25) <= 0.25
 
 
-def _ratio(a: str, b: str) -> float:
-    return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
-
-
-def _across_scripts(a: str, b: str, vietnamese: bool) -> Match | None:
-    if is_lao(a) and is_lao(b):
-        x, y = _lao_letters(a), _lao_letters(b)
-        if x == y:
-            return Match(policy.NAME_SAME, f"the same name: {a}")
-    lao, other = (a, b) if is_lao(a) else (b, a)
-    ways = skeletons(other, vietnamese=vietnamese and not is_lao(other))
-    likeness = max(alike(skeletons(lao)[0], way) for way in ways)
-    shortest = min(len(skeletons(lao)[0]), min(len(way) for way in ways))
-    if likeness == 1 and shortest >= 3:
-        return Match(policy.NAME_SOUND, f"the names sound the same: {a}, {b}")
-    if likeness >= policy.SOUND_WHOLE and shortest >= 4 and _words_alike(lao, other, vietnamese):
-        return Match(policy.NAME_SOUND_NEAR, f"the names sound alike: {a}, {b}")
-    return None
-
-
-def _words_alike(a: str, b: str, vietnamese: bool) -> bool:
-    x, y = _words(a, "lo"), _words(b, "lo")
-    if len(x) != len(y) or vietnamese:
-        return True
-    return all(alike(skeletons(v)[0], skeletons(w)[0]) >= policy.SOUND_WORD for v, w in zip(x, y, strict=True))
-
-
-def _lao_letters(name: str) -> str:
-    return "".join(c for c in fold(name, "lo").text if not c.isspace() and not "\u0ec8" <= c <= "\u0ecc")
+def _one_letter(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 6 or a[0] != b[0] or a[-1] != b[-1]:
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.85

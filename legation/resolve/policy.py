@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-VERSION: Final = 3
+VERSION: Final = 4
 ACTOR: Final = f"resolver {VERSION}"
 
 
@@ -45,11 +45,17 @@ NAME_PLAIN: Final = 0.95  # the same letters; one side prints no diacritics
 NAME_JOINED: Final = 0.95  # the same letters, otherwise divided into words
 NAME_SOUND: Final = 0.90  # the same sound
 NAME_SOUND_NEAR: Final = 0.82
-NAME_SPELLED_NEAR: Final = 0.82  # a letter or two in a long name
-NAME_SHORTER: Final = 0.85  # middle names left out
+NAME_SPELLED_NEAR: Final = 0.82  # other letters of one sound
+NAME_SHORTER: Final = 0.85  # an initial in the middle left out
+NAME_LEFT_OUT: Final = 0.80  # middle names left out
+NAME_COMPANY: Final = 0.80  # from here on somebody beside them counts as the same
+NAME_MONONYM: Final = 0.80  # the same name, of one long word
+NAME_ONE_LETTER: Final = 0.75  # a letter in a long name
+NAME_SOUND_PERHAPS: Final = 0.60  # sounds that differ by more than spellings usually do
+NAME_INITIALS: Final = 0.65  # an initial stands for a name
+NAME_CONSONANTS: Final = 0.70  # the same consonants, one side in Lao script
+NAME_ALONE: Final = 0.60  # the same name, of one short word
 NAME_PART: Final = 0.45  # one is part of the other
-SOUND_WHOLE: Final = 0.80  # from this likeness of skeletons on, names sound alike…
-SOUND_WORD: Final = 0.78  # …if each word does too, where both are divided alike
 
 # Bodies.
 BODY_NAME: Final = 0.65

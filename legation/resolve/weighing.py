@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from legation.lang import fold
+from legation.lang.sound import is_lao
 from legation.resolve import policy
 from legation.resolve.items import BodyItem, PersonItem
-from legation.resolve.names import Match, compare, is_lao, manner_of
+from legation.resolve.names import Comparison, compare
 
 
 class Weight(msgspec.Struct):
@@ -47,9 +48,9 @@ def weigh_people(a: PersonItem, b: PersonItem) -> Weight | None:
     return weight
 
 
-def best_name(a: Sequence[str], country_a: str | None, b: Sequence[str], country_b: str | None) -> Match | None:
+def best_name(a: Sequence[str], country_a: str | None, b: Sequence[str], country_b: str | None) -> Comparison | None:
     """The best agreement among the printed names of two; a conflict of diacritics counts only where nothing agrees."""
-    found = [m for x in a for y in b if (m := compare(x, y, manner_of(x, country_a, y, country_b)))]
+    found = [m for x in a for y in b if (m := compare(x, y, country_a, country_b)).score or m.conflict]
     return max(found, key=lambda m: m.score, default=None)
 
 
@@ -61,7 +62,7 @@ def shared_people(a: Sequence[tuple[str, str | None]], b: Sequence[tuple[str, st
         for other in left:
             match = best_name((name,), country, (other[0],), other[1])
             agree = country is None or other[1] is None or country == other[1]
-            if match and match.score >= policy.NAME_SPELLED_NEAR and agree:
+            if match and match.score >= policy.NAME_COMPANY and agree:
                 left.remove(other)
                 count += 1
                 break
