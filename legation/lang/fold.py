@@ -16,6 +16,7 @@ from functools import lru_cache
 import msgspec
 
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
+_MAY_NEED_MAP = re.compile("[\u0300-\u036f\u200b\u200c\u200d\u2060\u00ad\ufeff\u0ecd\u0eab]")
 _NEEDS_MAP = re.compile(
     "[\u0300-\u036f\u200b\u200c\u200d\u2060\u00ad\ufeff]|\u0ecd[\u0ec8-\u0ecb]?\u0eb2|\u0eab[\u0e99\u0ea1\u0ea5]"
 )
@@ -27,7 +28,7 @@ _PLAIN = {
     **{0x0ED0 + i: str(i) for i in range(10)},
 }
 _LAO_HO = {"ນ": "ໜ", "ມ": "ໝ", "ລ": "ຫຼ"}
-_TONED_SECOND = re.compile(r"(?<![q])(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+_TONED_SECOND = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
 _TONE_FIRST = dict(
     zip(
         ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
@@ -35,7 +36,8 @@ _TONE_FIRST = dict(
         strict=True,
     )
 )
-_LONE_Y = re.compile(r"(?<!\w)((?:[hklmstv]|qu))([yỳýỷỹỵ])(?!\w)")
+_Y_AT_END = re.compile(r"[yỳýỷỹỵ](?!\w)")
+_LONE = re.compile(r"(?:^|\W)(?:[hklmstv]|qu)$")
 _Y_TO_I = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
 
 
@@ -66,15 +68,40 @@ def fold(text: str, language: str = "en") -> Folded:
     'hanoi'
     """
     composed, starts, ends = _compose(text)
-    lowered = composed.translate(_table(language != "vi"))
+    lowered = _lowered(composed, language != "vi")
     if language == "vi":
-        lowered = _TONED_SECOND.sub(lambda m: _TONE_FIRST[m[1]], lowered)
-        lowered = _LONE_Y.sub(lambda m: m[1] + _Y_TO_I[m[2]], lowered)
+        lowered = _Y_AT_END.sub(_lone_as_i, _TONED_SECOND.sub(_toned_first, lowered))
     return Folded(lowered, starts, ends)
 
 
+def _toned_first(found: re.Match[str]) -> str:
+    at = found.start()
+    return found[0] if at and found.string[at - 1] == "q" else _TONE_FIRST.get(found[0], found[0])
+
+
+def _lone_as_i(found: re.Match[str]) -> str:
+    at = found.start()
+    return _Y_TO_I[found[0]] if _LONE.search(found.string[max(0, at - 3) : at]) else found[0]
+
+
+def _lowered(text: str, strip_marks: bool) -> str:
+    """One folded character for each. Where few characters need more than lower case, they are replaced one by one."""
+    lowered = text.lower()
+    if len(lowered) != len(text) or "Σ" in text:  # what lower case makes of a character depends on others, or is several
+        return text.translate(_table(strip_marks))
+    odd = set((_ODD if strip_marks else _ODD_IN_VIETNAMESE).findall(lowered))
+    if len(odd) > _FEW:
+        return lowered.translate(_table(strip_marks))
+    for char in odd:
+        lowered = lowered.replace(char, _table(strip_marks)[ord(char)])
+    return lowered
+
+
 def _compose(text: str) -> tuple[str, tuple[int, ...] | None, tuple[int, ...] | None]:
-    if unicodedata.is_normalized("NFC", text) and _NEEDS_MAP.search(text) is None:
+    if text.isascii():
+        return text, None, None
+    marked = _MAY_NEED_MAP.search(text) is not None and _NEEDS_MAP.search(text) is not None
+    if not marked and unicodedata.is_normalized("NFC", text):
         return text, None, None
     pieces = _lao(_clusters(text))
     return "".join(p[2] for p in pieces), tuple(p[0] for p in pieces), tuple(p[1] for p in pieces)
@@ -129,6 +156,10 @@ def _lao(found: list[_Piece]) -> list[_Piece]:
 
 # Vietnamese text keeps its own marks; those of other languages (“Hokkaidō”, “Kraków”) are printed or left out at will there too.
 _VIETNAMESE = frozenset("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
+# Lower-case characters that may be folded to others.
+_ODD = re.compile(r"[^\x00-\x08\x0a-_a-\x7f\u0e80-\u0ecf\u0eda-\u0eff]")
+_ODD_IN_VIETNAMESE = re.compile(rf"[^\x00-\x08\x0a-_a-\x7f\u0e80-\u0ecf\u0eda-\u0eff{''.join(sorted(_VIETNAMESE))}]")
+_FEW = 12  # characters; replacing one takes as long as looking a hundred of them up
 
 
 class _Table(dict[int, str]):

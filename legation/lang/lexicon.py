@@ -25,6 +25,7 @@ _SPACED_WORD = re.compile(r"[^\W_\u0e80-\u0eff]{2,}")
 _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາຳິີຶືຸູົຼຽ່້໊໋໌ໍ])")
 _LAO = re.compile("[\u0e80-\u0eff]")
 _ATOM = re.compile(r"[^\W_]+|.", re.DOTALL)  # what no boundary lies inside of: a word, or any other character
+_SHORT = 3  # atoms: a word, a blank and a word
 # Labels are written, not read; furniture and function words are looked for by `pages`, in ways of its own.
 _NOT_IN_TEXT = frozenset({"labels", "furniture", "function"})
 _IN_TEXT = tuple(slot for slot in SLOTS if slot not in _NOT_IN_TEXT)
@@ -40,12 +41,17 @@ class Hit(msgspec.Struct, frozen=True, order=True, gc=False):
 
 
 class _Forms(msgspec.Struct, array_like=True):
-    """Folded form → its number; by number its rows, and whether all of them are names; sizes in atoms by the first atom."""
+    """Folded form → its number; by number its rows, and whether all of them are names.
+
+    `first` are the atoms with which forms begin, and whether one of two atoms does; `long` are the sizes of those of more than
+    three atoms, longest first, by the first three (two words, mostly): many forms begin with one word, few with the same two.
+    """
 
     number: dict[str, int]
     rows_of: list[list[int]]
     proper: list[bool]
-    sizes: dict[str, list[int]]
+    first: dict[str, bool]
+    long: dict[str, list[int]]
     rows: list[msgspec.Raw]
 
 
@@ -79,17 +85,21 @@ class Lexicon:
         """Number and span of each form in text without Lao, in order of start, longest first."""
         atoms = _ATOM.findall(text)
         bounds = [0, *accumulate(map(len, atoms))]
-        last, sizes_of, number = len(atoms), self._forms.sizes, self._forms.number
-        for i, atom in enumerate(atoms):
-            if atom not in sizes_of:
-                continue
-            start = bounds[i]
-            for size in sizes_of[atom]:
-                if i + size <= last:
-                    end = bounds[i + size]
-                    index = number.get(text[start:end])
-                    if index is not None:
-                        yield index, start, end
+        last, first, long, number = len(atoms), self._forms.first, self._forms.long, self._forms.number
+        bounds += [len(text)] * _SHORT
+        for i in [i for i, atom in enumerate(atoms) if atom in first]:
+            atom, start, end = atoms[i], bounds[i], bounds[i + _SHORT]
+            three = text[start:end]
+            if three in long:
+                for size in long[three]:
+                    if i + size <= last and (index := number.get(text[start : bounds[i + size]])) is not None:
+                        yield index, start, bounds[i + size]
+            if i + _SHORT <= last and three in number:
+                yield number[three], start, end
+            if first[atom] and i + 2 <= last and (index := number.get(text[start : bounds[i + 2]])) is not None:
+                yield index, start, bounds[i + 2]
+            if atom in number:
+                yield number[atom], start, bounds[i + 1]
 
     def _in_clusters(self, text: str) -> list[tuple[int, int, int]]:
         """The same in any text."""
@@ -124,15 +134,19 @@ def _made(language: str) -> _Forms:
         # Generated tables are large, and their names are not verbs that pages run together with the next word.
         for variant in _variants(form) if row.example else (form,):
             by_form[variant].append(number)
-    sizes: dict[str, set[int]] = defaultdict(set)
+    first: dict[str, bool] = {}
+    long: dict[str, set[int]] = defaultdict(set)
     for form in by_form:
         atoms = _ATOM.findall(form)
-        sizes[atoms[0]].add(len(atoms))
+        first[atoms[0]] = first.get(atoms[0], False) or len(atoms) == 2
+        if len(atoms) > _SHORT:
+            long["".join(atoms[:_SHORT])].add(len(atoms))
     return _Forms(
         number={form: index for index, form in enumerate(by_form)},
         rows_of=list(by_form.values()),
         proper=[all(_is_proper(all_rows[number]) for number in found) for found in by_form.values()],
-        sizes={atom: sorted(found, reverse=True) for atom, found in sizes.items()},
+        first=first,
+        long={atoms: sorted(found, reverse=True) for atoms, found in long.items()},
         rows=[msgspec.Raw(msgspec.msgpack.encode(row)) for row in all_rows],
     )
 

@@ -30,6 +30,7 @@ class Cues:
 
     def __init__(self) -> None:
         self._roles = {language: _roles(language) for language in LANGUAGES}
+        self._first = {form.partition(" ")[0] for language in _SPACED for form in self._roles[language]}
         self._lao_lengths = sorted({len(f) for f in self._roles["lo"]}, reverse=True)
 
     def kind(self, key: str, named: bool = False) -> str:
@@ -39,9 +40,11 @@ class Cues:
         """
         if len(key) > _LONGEST or not key:
             return ""
-        plain = _plain(key)
+        plain = _unmarked(key)
         if _LAO.search(plain):
             return self._judged(key, named, *self._lao_roles(plain))
+        if plain.partition(" ")[0] not in self._first:
+            return ""
         kinds = (self._judged(key, named, *self._word_roles(plain, self._roles[language])) for language in _SPACED)
         return next(filter(None, kinds), "")
 
@@ -50,7 +53,7 @@ class Cues:
         found = _CREDIT.match(key)
         if found is None:
             return False
-        plain = _plain(found["label"])
+        plain = _unmarked(found["label"])
         if _LAO.search(plain):
             return self._is_credit(*self._lao_roles(plain))
         return any(self._is_credit(*self._word_roles(plain, self._roles[language])) for language in _SPACED)
@@ -122,4 +125,8 @@ def _roles(language: str) -> dict[str, set[str]]:
 
 
 def _plain(form: str) -> str:
-    return " ".join(_MARKS.sub(" ", key_of(form)).split())
+    return _unmarked(key_of(form))
+
+
+def _unmarked(key: str) -> str:
+    return " ".join(_MARKS.sub(" ", key).split())

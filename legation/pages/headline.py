@@ -60,7 +60,7 @@ def _score(line: Line, words: set[str]) -> float:
 
 def _pairs(key: str) -> set[str]:
     """Words and pairs of words; in a script without spaces, runs of four characters."""
-    if len(_LAO.findall(key)) > len(key) / 3:
+    if _LAO.search(key) and len(_LAO.findall(key)) > len(key) / 3:
         solid = key.replace(" ", "")
         return {solid[i : i + 4] for i in range(len(solid) - 3)}
     words = _WORD.findall(key)

@@ -57,6 +57,7 @@ class Labels:
             by_first.setdefault(form[0], []).append(form)
         self._by_first = {first: tuple(forms) for first, forms in by_first.items()}
         self._lengths = sorted({len(f) for f in self._starts}, reverse=True)
+        self._first_words = {form.partition(" ")[0] for form in self.words}
         self._lao = {f: label for f, label in self.words.items() if "\u0e80" <= f[0] <= "\u0eff"}
         self._lao_lengths = sorted({len(f) for f in self._lao}, reverse=True)
 
@@ -123,6 +124,9 @@ class Labels:
         tokens = bare.split()
         found = at = 0
         while at < len(tokens):
+            if tokens[at] not in self._first_words:
+                at += 1
+                continue
             size = next((n for n in range(min(6, len(tokens) - at), 0, -1) if " ".join(tokens[at : at + n]) in self.words), 0)
             found += sum(len(t) for t in tokens[at : at + size])
             at += max(size, 1)

@@ -30,7 +30,7 @@ _SCRIPTS = (
     ("zh", re.compile("[\u4e00-\u9fff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
-_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]|[ộồốổỗ]")
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _OTHER = re.compile("[\u0400-\u04ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _OF_SCRIPT = 0.3  # of the characters
 _OF_LETTERS = 0.06  # of the characters: Vietnamese text has 15 to 20 such letters in a hundred; English on Vietnam up to 3

@@ -8,12 +8,15 @@ import msgspec
 
 from legation.lang import fold
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\u00ad\ufeff"))
-_SENTENCE_END = re.compile(r"""[.!?…;:][\s"”»’')\]|]*$""")
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\u00ad\ufeff]")
+_CLOSED_BY = tuple(".!?…;:")
+_BEHIND_END = "\"”»’')]|"
 _FULL_STOP = re.compile(r"""[.!?…][\s"”»’')\]|]*(?:[—–/(-]+\s?[A-Z][A-Za-z/]{1,7}[\s./)]*)?$""")  # an agency may sign it
 _DATED = re.compile(r"\(\s*\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?\s*\)$")  # a date with its own full stop closes no sentence
 _SEPARATORS = re.compile(r"\s*(?:[|·•›❯»→←▶◀▲▼★☆☰✉●■◆►▸※]|>{1,3}|/(?!\d)(?<!\d/)|\t)\s*|\s{2,}")
-_MAY_SEPARATE = re.compile(r"[|·•›❯»→←▶◀▲▼★☆☰✉●■◆►▸※>/\t]|\s\s")  # most lines hold none of these: they need no splitting
+# Most lines hold none of these: they need no splitting.
+_MAY_SEPARATE = re.compile(r"[|·•›❯»→←▶◀▲▼★☆☰✉●■◆►▸※>/\t]")
+_BLANKS = re.compile(r"\s\s")
 _SPACED_MARK = re.compile(r"\s+([:?!;])")
 _SPACE = re.compile(r"\s+")
 _LAO = re.compile("[\u0e80-\u0eff]")
@@ -39,7 +42,8 @@ class Line(msgspec.Struct, frozen=True):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that are not blank, in order."""
-    return [_line(number, bare) for number, raw in enumerate(text.split("\n"), 1) if (bare := _bare(raw))]
+    lines = _INVISIBLE.sub("", text).split("\n")
+    return [_line(number, bare) for number, raw in enumerate(lines, 1) if (bare := raw.strip())]
 
 
 def key_of(text: str) -> str:
@@ -48,7 +52,7 @@ def key_of(text: str) -> str:
     >>> key_of("Mots-clés :")
     'mots-cles:'
     """
-    return _folded(_SPACE.sub(" ", text.translate(_INVISIBLE)))
+    return _folded(_SPACE.sub(" ", _INVISIBLE.sub("", text)))
 
 
 def _folded(bare: str) -> str:
@@ -60,17 +64,22 @@ def _folded(bare: str) -> str:
     return _LAO_SPACE.sub("", folded).strip() if _LAO.search(folded) else folded.strip()
 
 
-def _bare(raw: str) -> str:
-    return (raw if raw.isascii() else raw.translate(_INVISIBLE)).strip()
-
-
 def _line(number: int, bare: str) -> Line:
-    parts = [p for p in _SEPARATORS.split(bare) if p] if _MAY_SEPARATE.search(bare) else [bare]
+    parts = [p for p in _SEPARATORS.split(bare) if p] if _MAY_SEPARATE.search(bare) or _BLANKS.search(bare) else [bare]
     key = _folded(bare[:_KEPT])
     folded = tuple(_folded(p) for p in parts) if len(parts) > 1 and len(bare) <= _KEPT else (key,)
-    return Line(
-        number, bare, key, folded, _is_prose(bare, len(parts)), _SENTENCE_END.search(bare) is not None and not _DATED.search(bare)
-    )
+    return Line(number, bare, key, folded, _is_prose(bare, len(parts)), _is_closed(bare))
+
+
+def _is_closed(bare: str) -> bool:
+    """Whether the line ends as a sentence does, with what may close behind its mark."""
+    if not bare.endswith(_CLOSED_BY):
+        before = bare.rstrip(_BEHIND_END)
+        while before != (shorter := before.rstrip().rstrip(_BEHIND_END)):
+            before = shorter
+        if not before.endswith(_CLOSED_BY):
+            return False
+    return not (bare.endswith((")", ".")) and _DATED.search(bare))
 
 
 def _is_prose(bare: str, parts: int) -> bool:

@@ -18,6 +18,7 @@ _NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{
 _ISO = r"(?P<iy>\d{4})(?:\s?[-/.]\s?|[年년]\s?)(?P<im>\d{1,2})(?:\s?[-/.]\s?|[月월]\s?)(?P<id>\d{1,2})"
 _ERA = r"(?:,?\s*(?:nam|ປີ|b\.?\s?e\.?|a\.?d\.?|ພ\.?ສ\.?|ຄ\.?ສ\.?|de|of)?\.?\s*)"
 _DAY_SUFFIX = r"(?:st|nd|rd|th|er)?"
+_DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[^\w\s\u0e00-\u0eff]|_")
 _AMERICAN = re.compile(
     r"\d\s?[ap]\.?m\.?,?\s(?:[ECMP][DS]?T)\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b(?!\s?\d)"
@@ -42,6 +43,8 @@ class _Grammar(msgspec.Struct, frozen=True):
 
 def full_dates(key: str, month_first: bool = False) -> list[PrintedDate]:
     """Every full date of a folded line, in order. `month_first` reads `05/06/2024` as 6 May."""
+    if _DIGIT.search(key) is None:
+        return []
     grammar = _grammar()
     found = []
     for match in grammar.full.finditer(key):

@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 )
 _STROKES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _OF_PART = re.compile(r"[ \u00a0]?[/-][ \u00a0]?(\d{4})(?!\d)")
+_RUN = re.compile(r"\d+")
 _BLANK = re.compile("[\\s\u200b\u00a0\u202f]+")
 _CLOCK = re.compile("[ \u00a0\u202f]?(?:h|heures?|giờ|ໂມງ|a\\.?m|p\\.?m)(?![^\\W\\d_])")  # “à 5 h 30” ends no stretch of days
 _DIGIT = re.compile(r"\d")
@@ -133,7 +134,7 @@ def _spells_month_in_digits(hit: Hit) -> bool:
 
 def _numbers(sheet: Sheet) -> Iterator[Token]:
     american = _is_american(sheet)
-    for found in _NUMBER.finditer(sheet.folded.text):
+    for found in _matches(sheet.folded.text):
         start, end = sheet.folded.span(*found.span())
         if sheet.is_furniture(start) or (found["n"] and _CLOCK.match(sheet.folded.text, found.end())):
             continue
@@ -142,6 +143,15 @@ def _numbers(sheet: Sheet) -> Iterator[Token]:
             yield Token(
                 start, end, frozenset((kind,)), values, ordinal=found["ord"] is not None, slashed=found["ss"] not in (None, ".")
             )
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Every match of `_NUMBER`: it begins where a row of digits does, and is tried nowhere else."""
+    behind = 0
+    for run in _RUN.finditer(text):
+        if run.start() >= behind and (found := _NUMBER.match(text, run.start())) is not None:
+            behind = found.end()
+            yield found
 
 
 def _is_american(sheet: Sheet) -> bool:

@@ -14,6 +14,8 @@ _DIGITS = re.compile(
     r"(?<![\d.,])(?<!\d[:h])(?<![a-zß-ɏḀ-ỹ])(?<![a-zß-ɏḀ-ỹ]-)(?P<before>[a-z]{2,3}\$?|[$€£¥₫]|us\$)?(?P<blank>[ ]?)"
     r"(?P<digits>\d{1,3}(?:(?P<group>[., ])\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d])(?![.,:/]\d)"
 )
+_RUN = re.compile(r"\d+")
+_SIGN = 4  # characters of a sign and a blank before digits
 BLANKS = " \u200b\u00a0\u202f"
 _JOINED = frozenset({"", "-", "and", "et", "lẻ", "linh"})
 _POINT_LANGUAGES = frozenset({"en"})  # those that put a point before decimals; the others put a comma
@@ -47,8 +49,7 @@ def find_numbers(sheet: Sheet) -> list[Number]:
 
 
 def _in_digits(sheet: Sheet) -> Iterator[Number]:
-    text = sheet.folded.text
-    for found in _DIGITS.finditer(text):
+    for found in _rows_of_digits(sheet.folded.text):
         if found["group"] == " " and sheet.language != "fr":
             yield from _apart(sheet, found)
             continue
@@ -59,6 +60,21 @@ def _in_digits(sheet: Sheet) -> Iterator[Number]:
             sign = ""
         at = found.start() if sign else found.start("digits")
         yield from _number(sheet, at, found.end(), found["digits"], sign)
+
+
+def _rows_of_digits(text: str) -> Iterator[re.Match[str]]:
+    """Every match of `_DIGITS`: it is tried only before digits, as its first part matches nothing at most other places."""
+    behind = 0
+    for run in _RUN.finditer(text):
+        first = run.start()
+        if first < behind:
+            continue
+        for start in range(max(behind, first - _SIGN), first + 1):
+            found = _DIGITS.match(text, start)
+            if found is not None:
+                behind = found.end()
+                yield found
+                break
 
 
 def _apart(sheet: Sheet, found: re.Match[str]) -> Iterator[Number]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.lang import fold
+from legation.lang.fold import _lowered, _table
 
 ALPHABET = st.characters(codec="utf-8", exclude_categories=("Cs",))
 VIETNAMESE = st.text("hoàhòauỷủykhoẻquýthuỷmỹĐđ ạắằ\u0300\u0301\u0309\u0323\u0302", max_size=30)
@@ -70,3 +71,9 @@ def test_a_match_is_quoted_as_printed() -> None:
 @pytest.mark.parametrize("language", ["vi", "en", "lo", "fr"])
 def test_half_a_character_is_folded_to_one_that_can_be_searched(language: str) -> None:
     assert fold("ກ\ud800b\udfff", language).text == "ກ\ufffdb\ufffd"
+
+
+@given(st.text(ALPHABET | st.sampled_from("ΣİǅÀ’“–\t`ẞK"), max_size=30), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_replacing_few_characters_gives_what_looking_up_all_gives(text: str, strip_marks: bool) -> None:
+    assert _lowered(text, strip_marks) == text.translate(_table(strip_marks))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,3 +37,10 @@ def test_every_line_with_something_visible_is_listed_once(text: str) -> None:
     raw = text.split("\n")
     assert all(line.bare in raw[line.number - 1].replace("\u200b", "") or line.bare for line in found)
     assert [line.number for line in found] == sorted({line.number for line in found})
+
+
+@given(st.text(alphabet='a.!:…;"”’)]| \u00a0', min_size=1, max_size=10))
+@settings(max_examples=200, deadline=None)
+def test_a_line_is_closed_by_a_mark_and_what_may_stand_behind_it(end: str) -> None:
+    bare = f"x{end}".strip()
+    assert lines_of(bare)[0].closed == (re.search(r"""[.!?…;:][\s"”»’')\]|]*$""", bare) is not None)

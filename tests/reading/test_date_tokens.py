@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from legation.model import Page
-from legation.reading.date_tokens import tokens, year_of
+from legation.reading.date_tokens import _NUMBER, _matches, tokens, year_of
 from legation.reading.sheet import Sheet
 
 
@@ -59,3 +61,9 @@ def test_counted_months_are_not_may() -> None:
 def test_the_gap_says_what_stands_between() -> None:
     found = tokens(Sheet(Page(name="p", text="Oct. 8 (Sun.) to 13\n9 May", language="en")))
     assert [t.gap for t in found] == ["…", "", "(", ")", "", "…", ""]
+
+
+@given(st.text(alphabet="0129 .,:/-%hat", max_size=24))
+@settings(max_examples=200, deadline=None)
+def test_trying_at_rows_of_digits_alone_finds_all(text: str) -> None:
+    assert [m.span() for m in _matches(text)] == [m.span() for m in _NUMBER.finditer(text)]

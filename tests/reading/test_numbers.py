@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from legation.lang import LANGUAGES
 from legation.model import Page
-from legation.reading.numbers import find_numbers, value_of
+from legation.reading.numbers import _DIGITS, _rows_of_digits, find_numbers, value_of
 from legation.reading.sheet import Sheet
 
 
@@ -60,3 +60,9 @@ def test_grouped_digits_are_read_again(value: int, language: str) -> None:
 def test_furniture_counts_nothing() -> None:
     page = Page(name="p", text="They gave 40 trees.\n1,204 views", language="en", furniture=(2,))
     assert [n.value for n in find_numbers(Sheet(page))] == [40]
+
+
+@given(st.text(alphabet="0123 .,:/h$€-ausdx", max_size=24))
+@settings(max_examples=200, deadline=None)
+def test_trying_before_digits_alone_finds_all(text: str) -> None:
+    assert [m.span() for m in _rows_of_digits(text)] == [m.span() for m in _DIGITS.finditer(text)]
