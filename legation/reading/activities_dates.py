@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from legation.model import PartialDate
+from legation.reading.activities_lengths import lengthened
 from legation.reading.activities_scene import Scene
 from legation.reading.activities_triggers import Trigger
 from legation.reading.dates import DateMention, date_of
@@ -13,6 +16,7 @@ from legation.reading.sentences import Sentence
 GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
 OF_A_DAY = "day"  # sort of works and courses that take but a day: patrols, drills
 _LASTING = frozenset({"visit", "training", "project", "conference"})
+_AND = 5  # code points between two days that are told together: “ and ”
 _HEAD = 60  # words of time for a whole sentence stand near its head, in code points
 _OPENING = 12  # the same for words that go back in time
 
@@ -29,7 +33,8 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
     """The day of what a word of dealing tells. Dates of documents, and of plans for what is done, are not it."""
     planned = trigger.status != "held"
     kind = "" if trigger.sort == OF_A_DAY else trigger.kind
-    mention = _beside(scene, sentence, trigger) or date_of(scene.sheet, scene.findings.dates, sentence, kind, planned=planned)
+    mention = _joined(scene, sentence, trigger) or _beside(scene, sentence, trigger)
+    mention = mention or date_of(scene.sheet, scene.findings.dates, sentence, kind, planned=planned)
     if mention is None or not sentence.start <= mention.quote.start < sentence.end:
         if not planned and kind not in _LASTING and (edge := _edge_of_stay(scene, sentence)):
             return Day(edge, own=True)
@@ -43,12 +48,25 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
     if _dates_document(scene, trigger, mention) or _dates_plan(scene, sentence, trigger, mention):
         running = None if planned else _recounted(scene, sentence, None)
         return Day(running.date if running else None, own=False)
-    return Day(_closed(scene, trigger, mention.date), own=True)
+    return Day(_closed(scene, sentence, trigger, mention.date), own=True)
 
 
 def _names_term(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the term of a document stands behind a word of signing: it is new."""
     return any(m.grain == "period" and trigger.end <= m.quote.start < sentence.end for m in scene.findings.dates)
+
+
+def _joined(scene: Scene, sentence: Sentence, trigger: Trigger) -> DateMention | None:
+    """The stretch that two days of a conference make which stand side by side: “on 6 and 7 November”."""
+    if trigger.kind != "conference":
+        return None
+    inside = [m for m in scene.findings.dates if sentence.start <= m.quote.start < sentence.end and m.grain == "day"]
+    for one, other in pairwise(inside):
+        between = scene.sheet.text[one.quote.end : other.quote.start]
+        first, last = one.date.edtf, other.date.edtf
+        if len(between) <= _AND and not any(c in between for c in ".;\n") and first < last and first[:4] == last[:4]:
+            return DateMention(one.quote, PartialDate(f"{first}/{last}", one.date.basis), "interval")
+    return None
 
 
 def _beside(scene: Scene, sentence: Sentence, trigger: Trigger) -> DateMention | None:
@@ -68,8 +86,10 @@ def _beside(scene: Scene, sentence: Sentence, trigger: Trigger) -> DateMention |
     return next((m for m in days if m.quote.start >= trigger.end), days[-1])
 
 
-def _closed(scene: Scene, trigger: Trigger, date: PartialDate) -> PartialDate:
-    """A stay or course whose last day a later sentence names, as a whole; the day on which an act was at an end is its day."""
+def _closed(scene: Scene, sentence: Sentence, trigger: Trigger, date: PartialDate) -> PartialDate:
+    """A stay or course whose length, or whose last day a later sentence tells, as a whole; an act is of the day of its end."""
+    if trigger.kind in _LASTING:
+        date = lengthened(scene.triggers, sentence, date)
     first, last = date.ends
     if trigger.kind in _LASTING and last == "..":
         later = (m.date for m in scene.findings.dates if m.quote.start > trigger.end and m.dates_a_dealing)

@@ -325,9 +325,8 @@ class Scene:
             if (self.host and place.country != self.host) or place.level == "country" or self._is_agency_seat(place):
                 continue
             before, behind = self.sheet.text[start : place.start], self.sheet.text[place.end : end].strip()
-            if (_AGENCY.fullmatch(before) and behind[:1] in _DASHES) or (
-                before.rstrip().endswith(("-", "–", "—")) and not behind
-            ):
+            opens = _AGENCY.fullmatch(before) and behind[:1] in _DASHES
+            if opens or (before.rstrip().endswith(("-", "–", "—")) and not behind):
                 return place.name
         return None
 

@@ -20,7 +20,7 @@ from legation.reading.date_years import Anchor, Context, resolve, stretches
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
-_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\))?\s*[-–—]+\s*\S")
+_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\))?\s*(?:[-–—]+\s*|:\s+)\S")
 _FRENCH_FUTURE = re.compile(r"\b(?!opera\b|camera\b)[a-z]{2,}(?:er|ir|d?r|tr|vr)(?:a|ont)\b")
 _CUT = re.compile(r"[,;:.\n]")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -46,3 +46,12 @@ def test_results_of_a_year_date_no_meeting() -> None:
 def test_a_course_ends_where_a_later_sentence_says() -> None:
     text = "Officers of Recife attended a course which began on March 4.\nIt ends on March 15 with a parade."
     assert ("training", "2024-03-04/2024-03-15") in dates_of(text)
+
+
+def test_a_stay_of_which_begin_and_length_are_told_has_an_end() -> None:
+    assert ("visit", "2024-03-18/2024-03-20") in dates_of("Ana Souza paid a three-day visit to Lyon which began on March 18.")
+
+
+def test_dealings_of_several_days_in_one_sentence_have_each_their_own() -> None:
+    text = "On March 18 Ana Souza called on Jean Dupont, and on March 19 laid flowers at the cemetery in Lyon."
+    assert set(dates_of(text)) == {("meeting", "2024-03-18"), ("ceremony", "2024-03-19")}
