@@ -44,8 +44,8 @@ SMALLEST = {"vi": 30_000, "en": 15_000, "fr": 15_000}
 TINY = 30_000
 # Countries whose towns have twins abroad more often than names of people: only theirs are kept when tiny.
 TINY_OF = frozenset(
-    ["FR", "BE", "CH", "LU", "DE", "AT", "IT", "ES", "PT", "NL", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ"]
-    + ["SK", "HU", "RO", "BG", "SI", "HR", "GR", "CA", "NZ", "JP", "KR", "BY", "UA", "GE", "AM", "KH", "MM", "CU"]
+    {"FR", "BE", "CH", "LU", "DE", "AT", "IT", "ES", "PT", "NL", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ"}
+    | {"SK", "HU", "RO", "BG", "SI", "HR", "GR", "CA", "NZ", "JP", "KR", "BY", "UA", "GE", "AM", "KH", "MM", "CU"}
 )
 DIVISIONS = Path(__file__).parent / "divisions"
 MAJOR = 1_000_000

@@ -19,11 +19,14 @@ from legation.reading.sheet import Sheet
 from legation.reading.ties import Tie, public_words, ties_of
 
 _LEAST = 4
+_OF_COOPERATION = frozenset({"crime", "war", "disaster"})  # police, armies and rescuers of two countries deal with each other
 _OFF = 2  # words of one such kind from which on a page is about it
 _MOST_TIES = 6
 _LEAD = 2  # sentences: the headline and the first of the report
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul"})
 _COMMERCE = "business-life"
+_EITHER = frozenset({"chair", "president", "representative", "head", "leader", "committee", "deputy"})  # of companies too
+_MUCH_COMMERCE = 3  # different words, where few bodies are public
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -47,12 +50,12 @@ def is_relevant(
 def weigh(sheet: Sheet, findings: Findings, agreements: tuple[Agreement, ...]) -> Verdict:
     """The verdict with its reasons: the better case of sides of two countries or of two towns, less what speaks against it."""
     public = public_words(sheet)
-    if not public:
-        return Verdict(False, (("nobody public", 0),))
     ties = ties_of(sheet, findings)
+    if not public and not any(t.weight for t in ties):
+        return Verdict(False, (("nobody public", 0),))
     cases = [_abroad(sheet, findings, ties, agreements), _between_towns(sheet, ties)]
     best = max(cases, key=lambda case: sum(points for _, points in case))
-    reasons = [*best, *_against(sheet, len(public))]
+    reasons = [*best, *_against(sheet, sum(h.row.meaning not in _EITHER for h in public))]
     kept = tuple((name, points) for name, points in reasons if points)
     return Verdict(sum(points for _, points in kept) >= _LEAST, kept)
 
@@ -64,6 +67,7 @@ def _abroad(sheet: Sheet, findings: Findings, ties: list[Tie], agreements: tuple
         return []
     second = named.most_common(2)[1][1]
     told = sum(t.weight for t in ties if t.abroad)
+    public = any(t.abroad and t.public for t in ties)
     lead = any(t.abroad and t.weight for t in ties[:_LEAD])
     officials = {p.country for p in findings.people if p.posts and not p.historical} - {None}
     bodies = {b.country for b in findings.bodies} - {None}
@@ -76,7 +80,7 @@ def _abroad(sheet: Sheet, findings: Findings, ties: list[Tie], agreements: tuple
         ("bodies of two countries", int(len(bodies) > 1)),
         ("embassy or consulate", int(any(h.row.meaning in _MISSIONS for s in ("bodies", "posts") for h in sheet.words(s)))),
         ("a document between sides", int(bool(agreements) and told > 0)),
-        ("words of relations", min(3 if told or second > 1 else 1, _relations(sheet))),
+        ("words of relations", min(3 if told > 1 or (public and (second > 1 or lead)) else 1, _relations(sheet))),
         ("both sides speak as one", int(second > 1 and _joint(sheet))),
     ]
 
@@ -116,9 +120,11 @@ def _against(sheet: Sheet, public: int) -> list[tuple[str, int]]:
     words = {(h.row.meaning, h.row.form) for h in hits}  # different words: a “field trial” told of twice is no court
     head = sheet.sentences[0].end if sheet.sentences else 0
     kinds = Counter(kind for kind, _ in words)
-    titles = Counter(h.row.meaning for h in hits if h.start < head)
-    out = [(kind, -(n + min(2, titles[kind]))) for kind, n in sorted(kinds.items()) if n >= _OFF and kind != _COMMERCE]
+    titles = Counter(h.row.meaning for h in hits if h.start < head and h.row.meaning not in _OF_COOPERATION)
+    out = [
+        (kind, -(n + min(2, titles[kind]))) for kind, n in sorted(kinds.items()) if n + titles[kind] >= _OFF and kind != _COMMERCE
+    ]
     private = sum(h.row.meaning == "company" for h in sheet.words("bodies"))
-    if private + kinds[_COMMERCE] > public:
+    if private + kinds[_COMMERCE] > public or kinds[_COMMERCE] >= _MUCH_COMMERCE > public - private:
         out.append((_COMMERCE, -(2 + kinds[_COMMERCE] + private // 2)))
     return out

@@ -27,19 +27,23 @@ _PUBLIC_BODIES = frozenset(
     {"parliament", "party", "party-committee", "peoples-committee", "peoples-council", "front", "union", "ministry", "department"}
     | {"embassy", "consulate", "government", "police", "city-hall", "committee", "commission", "university", "association"}
     | {"council", "procuracy", "court", "military", "museum", "school", "hospital", "agency", "institute", "chamber", "fund"}
-    | {"secretariat"}
+    | {"secretariat", "organisation", "media"}
 )
 # What comes from abroad or goes there: with these the readers' own side is meant even where the page does not name it.
 _GUESTS = frozenset({"visit", "delegation", "training", "signing", "at-talks", "studying", "given", "giving"})
 _EXPLAINS = re.compile(r"\($|[^\W\d_], (?:(?:au|en|aux|in|the|nước|ປະເທດ) ?)*$")
 _DATELINE = re.compile(r"(?:, [^.]{3,25})?\)? ?[–—-]")
+# What English prints small where no body of that name is meant: “the school”, “a mission”, “four times”.
+_ALSO_NOUNS = frozenset(
+    {"school", "institute", "museum", "hospital", "media", "organisation", "embassy", "fund", "agency", "union"}
+)
 _TOWNS = frozenset({"city", "province"})
 
 
 class Tie(msgspec.Struct):
     """What one sentence holds: how often each country and town is named, the kinds of dealings, whether somebody public acts.
 
-    `placed` are the countries that a place stands for by its name, no adjective.
+    `served` marks people in public service without an office; `placed` are the countries that a place stands for by its name.
     """
 
     countries: Counter[str]
@@ -47,6 +51,7 @@ class Tie(msgspec.Struct):
     kinds: set[str]
     placed: set[str]
     public: bool = False
+    served: bool = False
     contacts: int = 0
 
     @property
@@ -58,11 +63,14 @@ class Tie(msgspec.Struct):
     def weight(self) -> int:
         """2 for a visit, meeting, signing or delegation of somebody public, 1 for another dealing, 0 for none.
 
-        Countries and towns deal in their own names (“Tartu and Oulu signed …”): a dealing between places alone weighs 1.
+        People in public service without an office (“prosecutors”, “pupils”) weigh half, and so do countries and towns that deal
+        in their own names (“Tartu and Oulu signed …”).
         """
-        if not self.public:
-            return int(len(self.placed) > 1 and bool(self.kinds & STRONG - {"delegation"}))
-        return 2 if self.kinds & STRONG else 1 if self.kinds & _DEALING or self.contacts else 0
+        if self.public:
+            return 2 if self.kinds & STRONG else int(bool(self.kinds & _DEALING or self.contacts))
+        if self.served:
+            return int(bool(self.kinds & (STRONG | _DEALING) or self.contacts))
+        return int(len(self.placed) > 1 and bool(self.kinds & STRONG - {"delegation"}))
 
 
 def ties_of(sheet: Sheet, findings: Findings) -> list[Tie]:
@@ -77,7 +85,7 @@ def ties_of(sheet: Sheet, findings: Findings) -> list[Tie]:
     _put_words(sheet, ties)
     for country in _foreign(sheet, findings):
         for tie in ties:
-            if tie.public and country in tie.countries and tie.kinds & _GUESTS:
+            if (tie.public or tie.served) and country in tie.countries and tie.kinds & _GUESTS:
                 tie.countries[HOME] += 1
     return ties
 
@@ -96,6 +104,9 @@ def _put_words(sheet: Sheet, ties: list[Tie]) -> None:
     for hit in sheet.hits("cues", meaning="contact"):
         if (tie := _at(sheet, ties, hit.start)) is not None:
             tie.contacts += 1
+    for hit in sheet.hits("cues", meaning="officials"):
+        if (tie := _at(sheet, ties, hit.start)) is not None:
+            tie.served = True
     for hit in public_words(sheet):
         if (tie := _at(sheet, ties, hit.start)) is not None:
             tie.public = True
@@ -139,11 +150,17 @@ def _at(sheet: Sheet, ties: list[Tie], offset: int) -> Tie | None:
 def public_words(sheet: Sheet) -> list[Hit]:
     """Words of public offices and bodies, those of bodies last."""
     posts = [h for h in sheet.words("posts") if h.row.meaning not in _PRIVATE_POSTS]
-    return (
-        posts
-        + sheet.hits("cues", meaning="officials")
-        + [h for h in sheet.words("bodies") if h.row.meaning in _PUBLIC_BODIES or _is_public_name(h.row)]
-    )
+    return posts + [h for h in sheet.words("bodies") if _is_public(sheet, h)]
+
+
+def _is_public(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a word of a body names one in public service, with a capital where a common noun is printed small."""
+    printed = sheet.text[hit.start : hit.end]
+    if _is_public_name(hit.row):
+        return printed.isupper() if hit.row.form.isupper() else printed[0].upper() == printed[0]
+    if hit.row.meaning in _ALSO_NOUNS and sheet.language == "en" and printed[0].islower():
+        return False
+    return hit.row.meaning in _PUBLIC_BODIES
 
 
 def _is_public_name(row: Row) -> bool:
