@@ -16,7 +16,7 @@ gold: .venv/.dev
 	@$(PY) tests/gold/floors.py $(GOLD)
 
 bench: .venv/.dev
-	@$(PY) tools/bench.py
+	@$(PY) -m tools.bench
 
 format: .venv/.dev
 	@$(PY) -m ruff check --fix-only -q legation tests tools

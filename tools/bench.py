@@ -1,13 +1,14 @@
-"""Measures speed and memory, and writes the table of docs/benchmarks.md.
+"""Measures speed, memory, what survives odd input and kills, and writes the tables of docs/benchmarks.md.
 
-make bench                     everything (some minutes)
-python tools/bench.py speed    one of: speed, growth, start, batch, register, kill, dates
+make bench                               everything (half an hour), tables written
+python -m tools.bench speed [--write]    one of: speed, growth, start, dates, beside, batch, register, kill, fuzz
 """
 
 from __future__ import annotations
 
+import json
 import os
-import platform
+import re
 import resource
 import statistics
 import subprocess
@@ -21,11 +22,13 @@ from legation.model import Capture
 from legation.pages import page_of
 from legation.reading import read_page
 from legation.run.worker import settle
+from tools import bench_table
+from tools.bench_table import Row
 
 ROOT = Path(__file__).parent.parent
 REPORTS = sorted((ROOT / "examples" / "reports").glob("*.txt"))
 SIZE = 2500  # bytes of UTF-8: the length of page that the targets speak of
-Row = tuple[str, str]
+DATES = 10_000  # random ones, in each language
 
 
 def pages_of_size(size: int) -> list[Capture]:
@@ -73,13 +76,16 @@ def growth() -> Iterator[Row]:
     base = [c for c in pages_of_size(SIZE) if c.source.startswith(("vi-01", "en-01", "lo-01", "fr-01"))]
     for capture in base:
         times = []
+        read_page(page_of(capture))
         for factor in (1, 10, 100):
             # Copies of a report would be taken for repeated furniture: each copy's lines get a number of their own.
             body = b"\n".join(b"%d. " % n + capture.content for n in range(factor))
             begun = time.process_time()
             read_page(page_of(Capture(source="long.txt", media="text", content=body)))
             times.append(time.process_time() - begun)
-        yield f"one page of {capture.source[:2]}: ×1, ×10, ×100 (s)", ", ".join(f"{t:.3f}" for t in times)
+        kilobytes = len(body) / 1000
+        shown = tuple(f"{t:.3f}" for t in times)
+        yield capture.source[:2], f"{len(capture.content) / 1000:.1f} kB", *shown, f"{times[-1] * 100 / kilobytes:.2f}"
 
 
 def start() -> Iterator[Row]:
@@ -120,54 +126,93 @@ def kill() -> Iterator[Row]:
     done = subprocess.run([sys.executable, "tools/kill_test.py"], cwd=ROOT, capture_output=True, text=True, check=False)
     yield (
         "50 × kill -9 during a batch of 200 pages",
-        done.stdout.strip().splitlines()[-1] if done.stdout.strip() else done.stderr[-200:],
+        _of_kills(done.stdout.strip().splitlines()[-1]) if done.stdout.strip() else done.stderr[-200:],
     )
+
+
+def _of_kills(said: str) -> str:
+    found = json.loads(said)
+    kept = "nothing lost" if found["never_lost"] else "LOST"
+    same = "the same register as an undisturbed batch" if found["same"] else "ANOTHER register than an undisturbed batch"
+    return f"{found['kills']} kills: {kept}, {len(found['faults'])} faults, {same}"
 
 
 def register() -> Iterator[Row]:
-    """Adding given readings to a register, and asking it, at three sizes."""
+    """Adding given readings to a register, and asking it, at three sizes: a row for each."""
     command = [sys.executable, "tools/bench_register.py"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    rows: list[list[str]] = []
     for line in done.stdout.splitlines():
         what, _, value = line.rpartition(": ")
-        yield what, value
+        if size := re.match(r"register of (\d+) reports", what):
+            rows.append([f"{int(size[1]):,}"])
+        rows[-1].append(value)
+    yield from map(tuple, rows)
 
 
 def dates() -> Iterator[Row]:
-    """Every printed form of a date in each language, at random: printed, read, and the same again."""
-    asked = 10_000
-    command = [sys.executable, "-m", "pytest", "-q", "tests/reading/test_dates.py", "-k", "printed"]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "LEGATION_DATE_EXAMPLES": str(asked)}
-    )
-    result = "all equal" if done.returncode == 0 else done.stdout.strip().splitlines()[-1]
-    yield f"{asked:,} random dates for each language in all printed forms, printed and read again", result
+    """The property of dates (what is printed is read again) over 10,000 random dates in each language."""
+    begun = time.perf_counter()
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/reading/test_dates.py"]
+    environment = os.environ | {"LEGATION_DATE_EXAMPLES": str(DATES)}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
+    end = done.stdout.strip().splitlines()[-1] if done.stdout.strip() else done.stderr[-200:]
+    if done.returncode:
+        print(done.stdout[-3000:], file=sys.stderr)
+    yield f"{DATES:,} random dates in each of four languages, in all printed forms: tests", end
+    yield "… seconds", f"{time.perf_counter() - begun:.0f}"
+
+
+def beside() -> Iterator[Row]:
+    """Beside underthesea and dateparser, on the Vietnamese gold pages."""
+    from tools.bench_beside import rows
+
+    return rows()
+
+
+def fuzz() -> Iterator[Row]:
+    """A million odd cases."""
+    from tools.bench_fuzz import run, table
+
+    return table(run())
 
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "speed": speed,
     "growth": growth,
     "start": start,
+    "dates": dates,
+    "beside": beside,
     "batch": batch,
     "register": register,
     "kill": kill,
-    "dates": dates,
+    "fuzz": fuzz,
+}
+HEADS: dict[str, Row] = {
+    "growth": ("page", "length", "× 1 (s)", "× 10 (s)", "× 100 (s)", "seconds for each 100 kB of the longest (at most 2)"),
+    "beside": ("pages", "read by", "pages/s", "people F1 (precision, recall)", "days F1 (precision, recall)"),
+    "register": (
+        "reports",
+        "adding one, first and last hundred (ms)",
+        "`people()` (s)",
+        "timeline of two sides (s)",
+        "… of one year (s)",
+        "brief (s)",
+        "memory (MB)",
+    ),
 }
 
 
-def main(names: list[str]) -> None:
-    rows: list[Row] = []
-    for name in names or list(PARTS):
+def main(given: list[str]) -> None:
+    names = [name for name in given if name != "--write"]
+    for name in names or PARTS:
+        rows: list[Row] = []
         print(f"── {name}", flush=True)
-        for what, value in PARTS[name]():
-            print(f"{what}: {value}", flush=True)
-            rows.append((what, value))
-    if not names:
-        machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-        head = f"Measured with `make bench` on {machine}."
-        body = "\n".join(f"| {what} | {value} |" for what, value in rows)
-        text = f"# Benchmarks\n\n{head}\n\n| what | measured |\n| --- | --- |\n{body}\n"
-        (ROOT / "docs" / "benchmarks.md").write_text(text, encoding="utf-8")
+        for row in PARTS[name]():
+            print(" | ".join(row), flush=True)
+            rows.append(row)
+        if "--write" in given or not names:
+            bench_table.write(ROOT / "docs" / "benchmarks.md", name, HEADS.get(name, ("what", "measured")), rows)
 
 
 if __name__ == "__main__":

@@ -196,7 +196,7 @@ def _said_of(topic: str, contract: Contract, page: Page, at: Find) -> Quote:
         if topic in row.topics:
             return at(row.quote)
     for number, line in enumerate(page.lines(), 1):
-        if line.strip() and number not in contract.noise:
+        if any(map(str.isalnum, line)) and number not in contract.noise:
             return Quote.trimmed(page.text, *page.line_span(number))
     raise QuoteError(f"{contract.doc}: a report without a line has no topics")
 

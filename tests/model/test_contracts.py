@@ -58,6 +58,12 @@ def test_topics_rest_on_a_statement_or_the_first_line_of_the_report() -> None:
     assert said["health"].startswith("Mayor Ana Ruiz")
 
 
+def test_a_line_of_unseen_characters_says_nothing() -> None:
+    page = Page(name="a", text="\ufeff\n" + TEXT.partition("\n")[2], language="en")
+    said = reading_of(contract_of(plain(noise=[])), page, "hand").topics
+    assert any(t.quote.text.startswith("Mayor Ana Ruiz") for t in said)
+
+
 def test_a_title_that_is_not_printed_rests_on_the_name() -> None:
     posts = reading_of(contract_of(plain()), PAGE, "hand").people[0].posts
     assert [p.quote.text for p in posts] == ["Mayor", "Ana Ruiz"]
