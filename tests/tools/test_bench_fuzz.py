@@ -91,3 +91,18 @@ def test_a_quote_that_is_not_there_fails() -> None:
         check_quotes([Quote(3, 9, "a")], "abcd")
     with pytest.raises(Exception, match="not found again"):
         check_quotes([Quote(0, 1, "b")], "abcd")
+
+
+def test_what_is_read_otherwise_in_another_process_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prints = iter(["first", "second"])
+
+    def through(chunks: list[bench_fuzz.Key], marked: set[bench_fuzz.Key], jobs: int) -> dict[bench_fuzz.Key, bench_fuzz.Told]:
+        said = next(prints)
+        return {key: bench_fuzz.Told(key[0], 1, [], 0.0, said if key in marked else "") for key in chunks}
+
+    monkeypatch.setattr(bench_fuzz, "_through", through)
+    told = bench_fuzz.run(cases=3000, seed=1, kinds=["dates"])
+    assert [fault for each in told for fault in each.faults] == ["('dates', 1, 0, 1000): read otherwise in another process"]
+    assert "seed 1" in capsys.readouterr().out
