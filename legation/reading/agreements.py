@@ -11,6 +11,7 @@ from legation.reading.findings import Findings
 from legation.reading.parties import parties_of, sides
 from legation.reading.sheet import Sheet
 
+_HOME = {"vi": "VN", "lo": "LA"}
 _NEAR = 2  # sentences behind a document within which “the first version” is one of its kind
 _POINTING = frozenset({"generic", "back"})  # words that only point to a document named elsewhere
 _WORTH = {"signed": 3, "renewed": 3, "ended": 2, "proposed": 1, "in-force": 1}
@@ -18,7 +19,8 @@ _WORTH = {"signed": 3, "renewed": 3, "ended": 2, "proposed": 1, "in-force": 1}
 
 def find_agreements(sheet: Sheet, findings: Findings) -> tuple[Agreement, ...]:
     """Every document between sides, once each, in order of its quote."""
-    if len({side.country for side in sides(sheet, findings)}) < 2:
+    home = _HOME.get(sheet.language)  # Vietnamese and Lao reports often leave out their own country
+    if len({side.country for side in sides(sheet, findings)} | ({home} if home else set())) < 2:
         return ()  # a document within one country binds no two sides
     lines: list[list[Mention]] = []
     for mention in mentions(sheet, findings):
@@ -61,7 +63,11 @@ def _fits(line: list[Mention], mention: Mention) -> bool:
 def _same(line: list[Mention], mention: Mention) -> bool:
     """Whether a mention names the document of `line`: no other term, year of signing or kind."""
     first = line[0]
+    if mention.signs and mention.period is None and mention.kind not in _POINTING and _is_carried(line):
+        return False  # what is signed now is not what is carried out
     terms = {m.period.edtf for m in line if m.period}
+    if mention.new and mention.proposed and not any(m.proposed for m in line) and not _shares_term(terms, mention):
+        return False  # a new one takes the place of that one
     if mention.period is not None and terms and mention.period.edtf not in terms:
         return False
     past = {m.past.edtf[:4] for m in line if m.past}
@@ -72,6 +78,11 @@ def _same(line: list[Mention], mention: Mention) -> bool:
     if first.kind == mention.kind or mention.kind == "generic" or first.kind in _POINTING:
         return first.proposed == mention.proposed or mention.period is None or _shares_term(terms, mention)
     return _shares_term(terms, mention) or (not mention.opens and "agreement" in (first.kind, mention.kind))
+
+
+def _is_carried(line: list[Mention]) -> bool:
+    """Whether a document with a term has only been told of as one that is carried out."""
+    return all(m.carried and not m.signs for m in line) and any(m.period for m in line)
 
 
 def _shares_date(line: list[Mention], mention: Mention) -> bool:

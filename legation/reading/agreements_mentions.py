@@ -31,6 +31,7 @@ _HEADS = frozenset(
     {"agreement", "accord", "accords", "convention", "protocole", "protocol", "pact", "thỏa thuận", "ຂໍ້ຕົກລົງ", "ສັນຍາ"}
 )
 _TOLD = frozenset({"proposed", "in-force", "renewed", "ended", "initialled", "replaces", "adopted"})
+_JUST = 30  # how near before a document a word stands that is said of just that one
 _MADE = frozenset({"proposed", "renewed", "ended", "initialled", "replaces", "adopted"})
 _FORMER = 20  # how far from a document a word may stand that says another took its place
 _NAMED = DOCUMENTS | {"generic", "none", "relation", "version"}
@@ -43,7 +44,7 @@ class Mention(msgspec.Struct, frozen=True):
     before (“the 2019 version”). `room` is the stretch of the sentence between the documents named before and behind it.
     `opens` marks mentions that may be the only one of a document; `proposed` those that words of plan govern; `new` those
     that speak of a document as one that is not there yet, `former` those of one that another takes the place of, `renewed` those
-    beside words of renewal.
+    beside words of renewal; `carried` and `signs` those right behind words of carrying out and of signing.
     """
 
     start: int
@@ -59,6 +60,8 @@ class Mention(msgspec.Struct, frozen=True):
     new: bool = False
     former: bool = False
     renewed: bool = False
+    carried: bool = False
+    signs: bool = False
 
 
 def mentions(sheet: Sheet, findings: Findings) -> list[Mention]:
@@ -113,7 +116,7 @@ def _is_part(sheet: Sheet, previous: Hit, hit: Hit) -> bool:
         return True
     if hit.row.meaning == "version":
         return not between  # “ບົດບັນທຶກສະບັບປີ 2013” is the memorandum's own year
-    if previous.row.meaning in ("generic", "relation", "version"):
+    if previous.row.meaning in ("generic", "relation", "version") or (hit.row.meaning == "relation" and len(between) > 1):
         return False
     return len(between) <= _OF and not any(c in between for c in ",;:.()\n") and not _JOINS.search(between.lower())
 
@@ -121,9 +124,10 @@ def _is_part(sheet: Sheet, previous: Hit, hit: Hit) -> bool:
 def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, room: tuple[int, int]) -> Mention:
     term = term_of(sheet, findings, sentence, (hit.start, hit.end), room)
     signing = any(h.row.meaning == "signing" for h in sheet.hits("verbs", sentence.start, sentence.end))
+    signing = signing or bool(sheet.hits("documents", max(room[0], hit.start - _JUST // 2), hit.start, "exchanged"))
     cues = {h.row.meaning for h in state_words(sheet, findings, max(room[0], hit.start - 70), min(room[1], hit.end + 70))}
     dated = bool(term.period or term.past)
-    kind, new = _kind(sheet, hit, dated=dated), _is_new(sheet, hit)
+    kind, new = _kind(sheet, hit, dated=dated), hit.row.get("of") == "new" or _is_new(sheet, hit)
     former = _is_former(sheet, hit, room)
     told = bool(cues & _TOLD) and not (kind == "programme" and not cues & _MADE)  # many a programme is carried out
     stated = (told and _sides_near(sheet, findings, sentence)) or former or (new and "proposed" in cues)
@@ -141,6 +145,8 @@ def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, roo
         new=new,
         former=former,
         renewed="renewed" in cues,
+        carried="in-force" in {h.row.meaning for h in sheet.hits("documents", max(room[0], hit.start - _JUST), hit.start)},
+        signs=any(h.row.meaning == "signing" for h in sheet.hits("verbs", max(room[0], hit.start - _JUST), hit.start)),
     )
 
 

@@ -28,11 +28,17 @@ def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
     if mention.past is not None and "in-force" in before:
         return "in-force"
     signing = _signing(sheet, mention)
-    if "initialled" in before | behind or signing in ("planned", "denied") or "proposed" in before:
+    passive = any(w.row.meaning == "proposed" and w.row.get("side") == "behind" for w in words if w.start >= mention.end)
+    if "initialled" in before | behind or signing in ("planned", "denied") or "proposed" in before or passive:
         return "proposed"
     if mention.past is not None or mention.kind == "treaty":
         return "in-force"
-    if signing == "held":
+    made = [
+        w
+        for w in words
+        if w.row.meaning == "adopted" or (w.row.meaning == "exchanged" and 0 <= mention.start - w.end <= _GOVERNS)
+    ]
+    if signing == "held" or _is_told(sheet, mention, made):
         return "signed"
     if mention.new and _is_wanted(sheet, mention):
         return "proposed"
@@ -98,4 +104,6 @@ def _signing(sheet: Sheet, mention: Mention) -> str | None:
     nearest = min(own, key=lambda h: _distance(h, mention))
     if _distance(nearest, mention) > 2 * _REACH:
         return None
+    if sheet.hits("cues", nearest.start, nearest.end, "negation"):
+        return "denied"  # “n'ont jamais signé”
     return sentence_status(sheet, mention.sentence, nearest) or "denied"

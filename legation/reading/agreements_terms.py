@@ -18,10 +18,12 @@ _NEWS = 25  # days after which a signing is no news, so that its document is the
 BESIDE = 150  # how far behind its document a term or day of signing may stand, in code points
 _AHEAD = 45  # the same before it: “for 2022-2025 they have a memorandum”
 _TOUCHING = 3  # the same where another document stands before the date: “the 2022-2025 memorandum”
-_TIED = 40  # how far before a date a word may stand that says what happens then (“expired in December”)
+_TIED = 60  # how far before a date a word may stand that says what happens then (“expired in December”)
+_SIGNED = 40  # how far before a document its verb of signing may stand
 _NAMED = 28  # code points between a document and the year in its name: “ hợp tác năm ”, “ on health for ”
 _TERM = 100  # days from which a stretch of days is a term and no visit
 _EDGE = re.compile(r"\b(?:end|start|beginning|early|late|mid|cuối|đầu|giữa|fin|début|by|trước|avant|since)\b|ທ້າຍ|ຕົ້ນ")  # of a year
+_TO = re.compile(r"(?:\b(?:to|until|till|through|đến|tới|à)|ຮອດ|ເຖິງ) ?(?:năm |hết |ປີ ?)*\d")
 _HALF = re.compile(r"(\d{4})-01/\1-06|(\d{4})-07/\2-12")
 _WIDE = re.compile(r"[;.]|\n")
 
@@ -37,13 +39,32 @@ def term_of(sheet: Sheet, findings: Findings, sentence: Sentence, span: tuple[in
     """Term and earlier date of the document at `span`, from the dates of its sentence that stand in its `room`."""
     alone = room[0] == sentence.start
     beside = [m for m in findings.dates if m.grain != "line" and _is_beside(m, span, room, alone=alone)]
-    read = [(m, _role(sheet, sentence, span, m)) for m in beside]
-    period = next((m.date for m, role in read if role == "term"), None)
-    past = next((_begin(m.date) for m, role in read if role == "past"), None)
-    ended = next((m.date for m, role in read if role == "ended"), None)
+    read = [(m.date, _role(sheet, sentence, span, m)) for m in beside]
+    period = next((_until(date) if role == "until" else date for date, role in read if role in ("term", "until")), None)
+    past = next((_begin(date) for date, role in read if role == "past"), None) or _signed_long_ago(sheet, findings, span, room)
+    ended = next((date for date, role in read if role == "ended"), None)
     if period is None and ended is not None and past is not None:
         period = _span(past, ended)
     return Term(period, past)
+
+
+def _until(date: PartialDate) -> PartialDate:
+    return PartialDate.span(None, date, date.basis)
+
+
+def _signed_long_ago(sheet: Sheet, findings: Findings, span: tuple[int, int], room: tuple[int, int]) -> PartialDate | None:
+    """The old date at the head of a sentence that tells of a signing: “In 2017 the two ports signed a memorandum”."""
+    signing = [h for h in sheet.hits("verbs", room[0], span[0]) if h.row.meaning == "signing"]
+    published = sheet.page.published
+    if not signing or not published:
+        return None
+    for mention in findings.dates:
+        if not room[0] <= mention.quote.start < signing[0].start or mention.anniversary:
+            continue
+        old = mention.date.knows_year and mention.date.edtf[:4] < published[:4]
+        if (mention.grain == "year" and old) or (mention.grain in ("day", "month") and _is_old(sheet, mention.date)):
+            return mention.date
+    return None
 
 
 def _is_beside(mention: DateMention, span: tuple[int, int], room: tuple[int, int], *, alone: bool) -> bool:
@@ -57,11 +78,12 @@ def _is_beside(mention: DateMention, span: tuple[int, int], room: tuple[int, int
 
 def _role(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: DateMention) -> str:
     """What a date is to the document: `term`, `past` (the day that it bears), `ended`, or nothing."""
-    tied = set() if _is_of_visit(sheet, span, mention) else _tied(sheet, sentence, mention)
+    tied = set() if _is_of_visit(sheet, span, mention) else _tied(sheet, sentence, span, mention)
     date, grain = mention.date, mention.grain
     if mention.anniversary:
         near = 0 <= mention.quote.start - span[1] <= _TIED
-        return "past" if grain in ("day", "month") or (grain == "year" and near) else ""
+        since = grain == "interval" and date.edtf.endswith("..")
+        return "past" if grain in ("day", "month") or ((grain == "year" or since) and near) else ""
     if grain == "interval" and date.edtf.endswith(".."):
         return "" if "valid" in tied else "past"
     if grain == "interval" and date.edtf.startswith(".."):
@@ -71,6 +93,8 @@ def _role(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: Date
         return "term" if _is_long(date) else ""
     if "ended" in tied and mention.quote.start >= span[1]:
         return "ended"
+    if grain in ("period", "year") and "/" not in date.edtf and tied & {"valid", "renewed"} and _is_until(sheet, mention):
+        return "until"
     if "valid" in tied and grain != "period":
         return ""
     if grain == "period":
@@ -106,10 +130,16 @@ def bears_term(sheet: Sheet, findings: Findings, hit: Hit) -> bool:
     return False
 
 
-def _tied(sheet: Sheet, sentence: Sentence, mention: DateMention) -> set[str]:
-    """The words of validity, renewal or end that stand right before a date."""
+def _is_until(sheet: Sheet, mention: DateMention) -> bool:
+    """Whether a year is the one to which a document was extended: “renewed to 2027”."""
+    return bool(_TO.search(sheet.text, max(0, mention.quote.start - 12), mention.quote.start + 4))
+
+
+def _tied(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: DateMention) -> set[str]:
+    """The words of validity or end between a document and a date behind it, and of renewal before the date."""
     start = max(sentence.start, mention.quote.start - _TIED)
-    found = sheet.hits("documents", start, mention.quote.start)
+    since = span[1] if mention.quote.start >= span[1] else start
+    found = [h for h in sheet.hits("documents", start, mention.quote.start) if h.start >= since or h.row.meaning == "renewed"]
     return {h.row.meaning for h in found if not _WIDE.search(sheet.text[h.end : mention.quote.start])}
 
 
@@ -136,7 +166,7 @@ def _is_signed_before(sheet: Sheet, span: tuple[int, int]) -> bool:
 
     “Since they signed the agreement in 2005” is another matter.
     """
-    start = max(0, span[0] - _TIED)
+    start = max(0, span[0] - _SIGNED)
     since = sheet.hits("documents", start, span[0], "in-force")
     return not since and any(h.row.meaning == "signing" for h in sheet.hits("verbs", start, span[0]))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
-from legation.lang import Hit, longest
+from legation.lang import Hit, fold, longest, rows
 from legation.reading.sheet import Sheet
 
 # What pages are about that tell of no dealing.
@@ -18,8 +19,26 @@ _BESIDE = frozenset({"joint-subject", "joint-leaders", "dealing", "reference", "
 _ASIDE = OFF_TOPIC | {"officials", "contact"}  # of weight for what the page is about, no cues of speech
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
+_NO_HEADS = frozenset(
+    {"not-a-post", "prefix", "suffix", "member", "officer", "charge", "monarch"}
+    | {"field", "name", "modifier", "other-word", "link", "media", "venue"}
+)
 _FOLLOWS = 200  # code points within which the word must come that a row needs behind it
 _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons)|(?:cam|op)era")
+
+
+_JOINT = frozenset({"joint-subject", "joint-leaders"})
+_TWO = re.compile(r"(?:\b(?:the two|both|two|les deux|hai|cả hai)\s|ທັງສອງ ?|ສອງ)", re.IGNORECASE)
+_PLURAL = re.compile(r"(\w+?)(?:s|x|es)\b")
+_OPENS = re.compile(r"[“«\"] ?$")
+_LONGEST_HEAD = 40  # code points
+
+
+@lru_cache(maxsize=16)
+def _heads(language: str, slot: str) -> frozenset[str]:
+    """Folded words of one word that name posts or bodies."""
+    heads = (fold(r.form, language).text for r in rows(language, slot) if r.example and r.meaning not in _NO_HEADS)
+    return frozenset(form for form in heads if form.isalpha())
 
 
 class Cue(msgspec.Struct, frozen=True, order=True):
@@ -43,12 +62,40 @@ class Cues:
         hits = [h for h in joint if h.row.meaning not in _BESIDE]
         found = [Cue(h.start, h.end, h.row.meaning) for h in longest(hits)]
         found += [Cue(h.start, h.end, h.row.meaning) for h in joint if h.row.meaning in _BESIDE]
+        twos = self._twos(start, end)
+        found = [c for c in found if not any(t.start == c.start and t.end > c.end and c.meaning in _JOINT for t in twos)] + twos
         if self._sheet.language == "fr":
             found += self._french_future(start, end, found)
         return sorted(found)
 
+    def _twos(self, start: int, end: int) -> list[Cue]:
+        """“The two rectors”, “hai Bộ trưởng”, “les deux ports”: two of a post are the leaders, two of a body the sides."""
+        found = []
+        for two in _TWO.finditer(self._sheet.text, start, end):
+            for slot, meaning in (("posts", "joint-leaders"), ("bodies", "joint-subject")):
+                last = self._head(slot, two.end(), min(end, two.end() + _LONGEST_HEAD))
+                if last is not None:
+                    found.append(Cue(two.start(), last, meaning))
+                    break
+        return found
+
+    def _head(self, slot: str, start: int, end: int) -> int | None:
+        """Where the word of a post or body ends that stands at `start`, if one does; in the plural too."""
+        ends = [h.end for h in self._sheet.hits(slot, start, end) if h.start == start and h.row.meaning not in _NO_HEADS]
+        if ends or self._sheet.language in ("vi", "lo"):
+            return max(ends, default=None)
+        plural = _PLURAL.match(self._sheet.text, start, end)
+        word = fold(plural[1], self._sheet.language).text if plural else ""
+        return plural.end() if plural and word in _heads(self._sheet.language, slot) else None
+
     def _is_followed(self, hit: Hit, end: int) -> bool:
-        """Whether the word that a row needs behind it comes before the next mark (“called on Osaka to …”, no mere call)."""
+        """Whether the word that a row needs behind it comes before the next mark (“called on Osaka to …”, no mere call).
+
+        A row that counts `at` the start must open its sentence, or the words spoken (“Send us your plans”).
+        """
+        if hit.row.get("at") == "start" and not _OPENS.search(self._sheet.text, max(0, hit.start - 3), hit.start):
+            sentence = self._sheet.sentence_at(hit.start)
+            return sentence is not None and sentence.start == hit.start
         word = hit.row.get("then")
         return not word or bool(
             re.compile(rf"[^,.;:]*?\b{word}\b").match(self._sheet.text, hit.end, min(end, hit.end + _FOLLOWS))

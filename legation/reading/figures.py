@@ -21,6 +21,7 @@ _CLOSED = (".", "!", "?", "…", "”", '"', "»", ":", ";")
 _SUM = 1e6  # a number of that size whose currency is left out is still a sum: “74,8 millions de dollars et 98,3 millions”
 _PERCENT = re.compile(r"[ ]?%")
 _FEW = 10
+_MANY = 50  # from which a number behind “article” or “grade” counts what stands behind it
 _LONGEST_PHRASE = 6  # words
 _LONGEST_CHUNK = 40  # code points of the Lao words before a number that belong to it
 _GIFT_REACH = 80  # code points before a number in which a verb of giving makes what it counts a gift
@@ -154,7 +155,8 @@ class _Reader:
         if (_GLUED if self.number.word else _ORDINAL_OR_TIME).match(behind):
             return True
         before = self.sheet.words("numbers", max(0, start - 24), start)  # “dân số” holds “số”, and is no number's name
-        return any(h.row.meaning == "numbered" and self._is_near(h.end, start) for h in before)
+        named = any(h.row.meaning == "numbered" and self._is_near(h.end, start) for h in before)
+        return named and not (self.number.value >= _MANY and self.is_followed_by_what_it_counts())  # “cấp 200 suất học bổng”
 
     def _is_both_sides(self) -> bool:
         """Whether it counts the sides: “the two universities”, “hai trường”."""

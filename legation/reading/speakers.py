@@ -19,6 +19,14 @@ _MEMORY = 2  # lines for which a speaker goes on speaking without being named
 _LETTER = 12  # the same for who speaks in the first person: the writer of a letter is named once
 _RELATIVE = re.compile(r"(?:\b(?:who|whom|whose|which|qui|dont|lequel|laquelle|người)\b|ຜູ້)", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|par|bởi)\b|ໂດຍ", re.IGNORECASE)
+_SALUTES = "Dear|Your Excellenc|Excellenc|Honou?rable|Madame|Monsieur|Cher|Chère|Kính gửi|Thưa|Kính thưa|ຮຽນ|ກາບຮຽນ"
+_DEAR = re.compile(rf"\s*(?:{_SALUTES})[^.!?\n]{{0,80}}[,:!]?\s*$")
+_SHORTEST_LETTER = 3  # lines: salutation, text, signature
+_SIGNATURE = 4  # lines at the end among which the signature stands
+_TITLE = 30  # code points before a name in a line of signature
+_HOST = re.compile(r"\b(?:host|hote|chủ nhà)\b|ເຈົ້າພາບ")
+_GUEST = re.compile(r"\b(?:guest|visitor|invite|visiteur|visiteuse|khách)\b|ແຂກ")
+_NEXT = 4  # code points behind a verb within which “by” makes it passive
 _PASSIVE = 60  # how far behind a verb “by” may stand with who spoke (“The idea was put forward today by X”)
 
 
@@ -32,9 +40,11 @@ class Speakers:
         self._titles = {p.id: [frozenset(fold(x.title, sheet.language).text.split()) for x in p.posts] for p in findings.people}
         self._gender = genders_of(sheet, findings.people)
         self._historical = {p.id for p in findings.people if p.historical}
+        self._signer = _signer(sheet, findings)
         self._current: str | None = None
         self._line = -9
         self._recent: list[str] = []
+        self._roles: dict[str, str] = {}  # who receives (host) and who is received (guest)
 
     def turn(self, sentence: Sentence, cues: list[Cue]) -> str | None:
         """The person who speaks in `sentence`, or None; remembers them and all who are named."""
@@ -46,6 +56,7 @@ class Speakers:
             self._current, self._line = writer, sentence.line
         if speaker is not None:
             self._current, self._line = speaker, sentence.line
+        self._receive(sentence, printed)
         for reference in named:
             if reference.person in self._recent:
                 self._recent.remove(reference.person)
@@ -68,6 +79,11 @@ class Speakers:
     def writes_on(self, sentence: Sentence) -> bool:
         """Whether the last speaker is near enough to be meant by a first person."""
         return self._current is not None and sentence.line - self._line <= _LETTER
+
+    @property
+    def signer(self) -> str | None:
+        """Who signs a letter, if the page is one."""
+        return self._signer
 
     def leaders(self) -> tuple[str, ...]:
         """The last two persons named who act for different countries, in the order in which they were named."""
@@ -135,15 +151,15 @@ class Speakers:
 
     def _carried(self, sentence: Sentence, cues: list[Cue]) -> str | None:
         """The last speaker where a pronoun or nothing at all stands for them."""
-        if not self.goes_on(sentence):
-            return None
         verbs = [c for c in cues if c.meaning in _VERBS]
         if not verbs:
             return None
+        if not self.goes_on(sentence):
+            return self._in_role(cues, verbs[0].start)
         near = {c.meaning for c in cues if c.start < verbs[-1].end + _BEHIND}
         subjects = [c.meaning for c in cues if c.meaning in ("pronoun", "latter", "other-person") and c.start < verbs[0].start]
         if "other-person" in (subjects[:1] or near):
-            return self._counterpart()
+            return self._in_role(cues, verbs[0].start) or self._counterpart()
         gender = self._gender_meant(sentence, verbs[0].start)
         if "latter" in subjects[:1]:
             return self._last_of(gender, [p for p in self._recent if p != self._current]) or self._current
@@ -151,6 +167,26 @@ class Speakers:
             return None
         mine = self._gender.get(self._current or "", gender)
         return self._current if not gender or mine == gender else self._last_of(gender, self._recent) or self._current
+
+    def _receive(self, sentence: Sentence, named: list[Reference]) -> None:
+        """Remember who receives whom, so that “the host” and “the guest” are known again."""
+        for hit in self._sheet.hits("verbs", sentence.start, sentence.end):
+            if hit.row.meaning not in ("meeting", "visit") or hit.row.get("role") not in ("host", "guest"):
+                continue
+            before = [r.person for r in named if r.end <= hit.start]
+            behind = [r.person for r in named if r.start >= hit.end]
+            if not before or not behind or _BY.search(self._sheet.text, hit.end, hit.end + _NEXT):
+                continue
+            mine = hit.row.get("role")
+            self._roles = {mine: before[-1], "guest" if mine == "host" else "host": behind[0]}
+            return
+
+    def _in_role(self, cues: list[Cue], end: int) -> str | None:
+        """Who is meant by the host or the guest before `end`."""
+        meant = next((c for c in cues if c.meaning == "other-person" and c.start < end), None)
+        word = self._sheet.fold_of(meant.start, meant.end) if meant else ""
+        role = "host" if _HOST.search(word) else "guest" if _GUEST.search(word) else ""
+        return self._roles.get(role)
 
     def _gender_meant(self, sentence: Sentence, end: int) -> str:
         """The gender of the pronoun that stands as the subject, or an empty string."""
@@ -166,4 +202,22 @@ class Speakers:
     def _counterpart(self) -> str | None:
         """The last person named who acts for another country than the speaker."""
         mine = self._country.get(self._current or "")
-        return next((p for p in reversed(self._recent) if self._country.get(p) != mine), None)
+        others = [p for p in reversed(self._recent) if p != self._current]
+        return next((p for p in others if self._country.get(p) != mine), next(iter(others), None))
+
+
+def _signer(sheet: Sheet, findings: Findings) -> str | None:
+    """The person whose name opens the last line of a page that is a letter: it has a line of salutation."""
+    lines = [
+        (number, line) for number, line in enumerate(sheet.page.lines(), 1) if line.strip() and number not in sheet.furniture
+    ]
+    if len(lines) < _SHORTEST_LETTER or not any(_DEAR.match(line) for _, line in lines):
+        return None
+    for number, line in lines[:-_SIGNATURE:-1]:
+        if _DEAR.match(line):
+            return None
+        start, end = sheet.page.line_span(number)
+        named = findings.references_in(start, end)
+        if named and named[0].start - start <= _TITLE:
+            return named[0].person
+    return None

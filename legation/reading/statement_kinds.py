@@ -37,7 +37,8 @@ def kind_of(told: Told, start: int, end: int) -> str | None:
 
 def _promised(told: Told, cue: Cue) -> Cue:
     """What “we” will bring is promised, what a visit will bring is not."""
-    ours = cue.meaning == "outcome" and any(c.meaning == "first-person" and 0 <= cue.start - c.end <= 1 for c in told.cues)
+    who = ("first-person", "pronoun")
+    ours = cue.meaning == "outcome" and any(c.meaning in who and 0 <= cue.start - c.end <= 1 for c in told.cues)
     return Cue(cue.start, cue.end, "future") if ours else cue
 
 
@@ -58,7 +59,7 @@ def _of_act(told: Told, act: Cue, cues: list[Cue]) -> str | None:
 
 def _of_agreement(told: Told, agree: Cue) -> str | None:
     """Both sides agree; what one side alone has agreed to do is its commitment."""
-    both = told.joint_before(agree) or len(told.sides(agree.start)) > 1
+    both = told.joint_before(agree) or len(told.sides(agree.start)) > 1 or bool(told.pair_before(agree))
     if _is_bare(told, agree):
         return None
     if not both and any(c.meaning == "side" and 0 <= agree.start - c.end < SUBJECT // 2 for c in told.cues):

@@ -97,6 +97,7 @@ def _by(told: Told, speakers: Speakers, kind: str, start: int, end: int) -> tupl
     speaker = _of_clause(told, start, end) or told.speaker
     if speaker is None and speakers.writes_on(told.sentence) and (told.has("first-person") or told.closes_speech()):
         speaker = speakers.current
+    speaker = speaker or speakers.signer
     if speaker is not None:
         return (speaker,)
     body = _body_first(told, start)
@@ -141,6 +142,10 @@ def _agreeing(told: Told, speakers: Speakers, start: int, end: int) -> tuple[str
     leaders = speakers.leaders()
     if nearest is not None and nearest.meaning == "joint-leaders" and leaders:
         return leaders
+    verb = next((c for c in told.cues if c.meaning == "agree" and start <= c.start), None)
+    pair = told.pair_before(verb) if verb is not None and not joint else ()
+    if pair:
+        return pair
     if told.speaker is not None and not joint:
         return (told.speaker,)
     sides = told.sides(told.sentence.end)

@@ -98,6 +98,15 @@ class Told(msgspec.Struct, frozen=True):
             return False
         return len(self.sides(agree.start, since)) == 1 and not self.findings.references_in(since, agree.start)
 
+    def pair_before(self, cue: Cue) -> tuple[str, ...]:
+        """Two people that “and” joins into the subject of a cue, or none."""
+        named = [r for r in self.findings.references_in(self.sentence.start, cue.start) if r.how != "pronoun"]
+        if len(named) < 2 or named[-1].person == named[-2].person:
+            return ()
+        joined = _TOGETHER.search(self.sheet.text, named[-2].end, named[-1].start)
+        mark = set(";.:") & set(self.sheet.text[named[-2].end : named[-1].start])
+        return (named[-2].person, named[-1].person) if joined and not mark else ()
+
     def is_thing(self, start: int, future: Cue) -> bool:
         """Whether the subject is a thing (“the visit would …”): it comes first behind the last verb of speech."""
         since = max([start, *(c.end for c in self.cues if c.meaning in _REPORTS and c.end <= future.start)])

@@ -72,3 +72,40 @@ def test_counted_and_domestic_documents_are_none() -> None:
 )
 def test_kinds_in_every_language(language: str, text: str, kind: str) -> None:
     assert [d.kind for d in found(text, language)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "vi",
+            "Ngày 18/3, Hà Nội và Viêng Chăn ký Bản ghi nhớ giai đoạn 2024-2029, thay thế Bản ghi nhớ ký năm 2019 đã hết hiệu lực.",
+            [("memorandum", "signed"), ("memorandum", "ended")],
+        ),
+        (
+            "en",
+            "On March 18 " + SIDES + "signed a pact for 2024-2027. It replaces that of 2019.",
+            [("agreement", "signed"), ("agreement", "ended")],
+        ),
+        ("en", SIDES + "twinned since 1988, met again.", [("twinning", "in-force")]),
+        ("en", "The mayors of " + SIDES + "initialled a memorandum of understanding.", [("memorandum", "proposed")]),
+        ("fr", "Lyon et Recife n'ont jamais signé la charte de jumelage.", [("twinning", "proposed")]),
+        ("fr", "Lyon et Recife ont échangé des lettres d'intention.", [("letter-of-intent", "signed")]),
+        ("lo", "ວຽງຈັນ ແລະ ຮ່າໂນ້ຍ ໄດ້ເຊັນສັນຍາຮ່ວມມື ໄລຍະ 2024-2029 ແທນສະບັບ ປີ 2019.", [("agreement", "signed"), ("agreement", "ended")]),
+    ],
+)
+def test_what_takes_the_place_of_another_and_what_is_not_yet_one(language: str, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(d.kind, d.status) for d in found(text, language)] == wanted
+
+
+def test_a_term_told_later_is_that_of_the_document_before() -> None:
+    (document,) = found("On March 18 " + SIDES + "signed a memorandum of understanding. It is valid from 2025 to 2028.")
+    assert document.period is not None
+    assert document.period.edtf == "2025/2028"
+
+
+def test_minutes_signed_now_are_not_those_that_are_carried_out() -> None:
+    text = (
+        "Thực hiện Biên bản hợp tác giai đoạn 2021-2025 giữa Hà Nội và Viêng Chăn, hai bên họp. Ngày 18/3, hai bên ký biên bản."
+    )
+    assert [d.status for d in found(text, "vi")] == ["in-force", "signed"]

@@ -36,3 +36,23 @@ def test_what_ends_like_a_french_future(word: str) -> None:
 def test_a_row_may_need_a_word_behind_it() -> None:
     assert "request" in meanings("Marel called on the guests to send doctors.", "en")
     assert "request" not in meanings("Marel called on the mayor, and went home to rest.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meaning"),
+    [
+        ("The two rectors came.", "en", "joint-leaders"),
+        ("Both hospitals came.", "en", "joint-subject"),
+        ("Les deux recteurs sont venus.", "fr", "joint-leaders"),
+        ("Hai Bộ trưởng gặp nhau.", "vi", "joint-leaders"),
+        ("ສອງລັດຖະມົນຕີ ພົບກັນ.", "lo", "joint-leaders"),
+    ],
+)
+def test_any_two_of_a_post_are_leaders_and_any_two_of_a_body_sides(text: str, language: str, meaning: str) -> None:
+    assert meaning in meanings(text, language)
+
+
+def test_an_imperative_asks_only_where_it_opens_the_sentence() -> None:
+    assert "request" in meanings("Send us your plans.", "en")
+    assert "request" in meanings("“Send us your plans.", "en")
+    assert "request" not in meanings("Dundee will send us two engineers.", "en")

@@ -66,3 +66,14 @@ def test_the_latter_is_who_was_named_last() -> None:
 def test_a_pronoun_keeps_to_its_gender() -> None:
     text = "Mr Marel met Mrs Toru. Mr Marel said so. She asked for more. He added more."
     assert turns(text, Marel="VN", Toru="JP")[0] == [None, "p1", "p2", "p1"]
+
+
+def test_host_and_guest_are_those_who_received_and_were_received() -> None:
+    found, _ = turns("Marel received Toru. The guest said so. The host asked for more.", Marel="VN", Toru="JP")
+    assert found == [None, "p2", "p1"]
+
+
+def test_who_signs_a_letter() -> None:
+    text = "Dear Mayor Toru,\nWe propose a letter of intent.\nMarel, Mayor of Hue"
+    assert turns(text, Marel="VN", Toru="JP")[1].signer == "p1"
+    assert turns(text.replace("Dear", "The"), Marel="VN", Toru="JP")[1].signer is None

@@ -6,6 +6,7 @@ from legation.model import Page
 from legation.reading.cues import Cues
 from legation.reading.findings import Findings
 from legation.reading.places import find_places
+from legation.reading.references import Reference
 from legation.reading.sheet import Sheet
 from legation.reading.told import Told
 
@@ -79,3 +80,12 @@ def test_both_sides_of_another_clause_are_no_subject() -> None:
 def test_speech_that_opened_before_ends_with_its_closing_mark() -> None:
     assert told("The Front will welcome them next year.”").closes_speech()
     assert not told("“The Front will welcome them next year.”").closes_speech()
+
+
+def test_two_people_joined_by_and_are_the_subject() -> None:
+    text = "Marel and the rector Toru agreed to meet."
+    sheet = Sheet(Page(name="x", text=text, language="en"))
+    references = (Reference(0, 5, "p1", "name"), Reference(21, 25, "p2", "name"))
+    cues = tuple(Cues(sheet).within(0, len(text)))
+    of = Told(sheet, Findings((), (), (), (), references), sheet.sentences[0], cues, None)
+    assert of.pair_before(next(c for c in cues if c.meaning == "agree")) == ("p1", "p2")
