@@ -24,8 +24,8 @@ Spelled = Literal["roman", "vietnamese", "bare"]
 Sounds = tuple[str, ...]  # the ways a word or name may sound, the likeliest first
 _MOST, _READINGS = 4, 8
 _MARKED: Final = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]|[đĐ]")
-# Marks that French and its neighbours print too prove no Vietnamese.
-_COMMON: Final = frozenset("àâäçéèêëîïñôöùûüÿ")
+# Marks that French, Spanish, Portuguese or Italian print too prove no Vietnamese.
+_COMMON: Final = frozenset("àâäáãçéèêëíìîïñóòôöõúùûüýÿ")
 
 
 @lru_cache(maxsize=100_000)

@@ -1,9 +1,9 @@
 """How near two sounds are, and how far apart two strings of them.
 
 A sound is one character. Consonants: `k K G c s y d t T n b p P f m l v h` (K, T, P aspirated; G as in *sing*; y also for the
-*nh* of Vietnamese and Lao); glides behind a vowel: `I U`; vowels: `a e i o u w` (w for ư and ơ), `A O E` for ia, ua, ưa. Letters
-that may stand for either of two sounds: `N` n or ng, `M` an n that falls away before s and l, `D` d or y, `X` a or ơ, `Q` a or e,
-`q` o or ơ, `z` u or ư, `r` ua or ưa, `V` u or o.
+*nh* of Vietnamese and Lao); glides behind a vowel: `I U`; vowels: `a e i o u w` (w for ư and ơ), `A O E Z` for ia, ua, ưa, uyê.
+Letters that may stand for either of two sounds: `N` n or ng, `M` an n that falls away before s and l, `D` d or y, `X` a or ơ,
+`Q` a or e, `q` o or ơ, `z` u or ư, `r` ua or ưa, `V` u or o.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-VOWELS: Final = frozenset("aeiouwAOEXQqzrV")
+VOWELS: Final = frozenset("aeiouwAOEZXQqzrV")
 GLIDES: Final = frozenset("IU")
 _EITHER: Final = {"N": "nG", "M": "n", "D": "yd", "X": "aw", "Q": "ae", "q": "ow", "z": "uw", "r": "OE", "V": "uo"}
 _VOWEL_PAIRS: Final = {
-    0.25: ("EO",),
+    0.25: ("EO", "AZ"),
     0.3: ("uw", "Ew", "oU", "uU", "iI"),
     0.35: ("uO",),
-    0.45: ("iA", "eA", "uE", "oO"),
+    0.45: ("iA", "eA", "uE", "oO", "OZ"),
     0.5: ("ew", "AE"),
     0.55: ("aw", "ow", "uo", "ie"),
     0.6: ("aA", "wA", "wO", "oE"),
@@ -38,11 +38,11 @@ _CONSONANT_PAIRS: Final = {
     0.8: ("bP", "kG", "mG", "cT", "tp", "kp", "sT"),
 }
 _LEFT_OUT: Final = {
-    "a": 0.4, "e": 0.5, "w": 0.5, "z": 0.5, "M": 0.35, "h": 0.25, "k": 0.7, "t": 0.7, "p": 0.7, "G": 0.8, "n": 0.8, "N": 0.7,
+    "a": 0.45, "e": 0.5, "w": 0.5, "z": 0.5, "M": 0.35, "h": 0.25, "k": 0.7, "t": 0.7, "p": 0.7, "G": 0.8, "n": 0.8, "N": 0.7,
     "l": 0.7, "y": 0.7, "v": 0.7, "I": 0.8, "U": 0.9, "i": 0.8, "u": 0.6, "o": 0.9,
 }  # fmt: skip
 _OTHER_VOWEL, _OTHER_CONSONANT, _OTHER_SORT = 1.0, 1.0, 1.6
-_ALL: Final = "kKGcsydtTnbpPfmlvhIU" + "aeiouwAOE" + "".join(_EITHER)
+_ALL: Final = "kKGcsydtTnbpPfmlvhIU" + "aeiouwAOEZ" + "".join(_EITHER)
 
 
 def _plain_cost(a: str, b: str) -> float:

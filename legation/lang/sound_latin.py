@@ -84,11 +84,12 @@ _MIDDLE_E: Final = re.compile("(?<=[aiouy]n)e(?=(?:[bcdfgjkmpqstvxz]h?|[lhyn]|ng
 # The sounds of neighbours, as they are heard: doubled ones once, glides into the vowel or consonant behind them.
 _MET: Final = (
     (re.compile("([kptTnmGl])(?=\\1)|n(?=M)|t(?=[Tc])|k(?=K)|p(?=[Pf])|N(?=[nG])|I(?=[yi])|U(?=v)"), ""),
-    (re.compile("I(?=[aeouwAOEXQqzrV])"), "y"),
+    (re.compile("I(?=[aeouwAOEZXQqzrV])"), "y"),
     (re.compile("([aeiouw])(?=\\1)"), ""),
     (re.compile("i(?:M?y)?[ae]"), "A"),
     (re.compile("u[aoOXq]"), "O"),
     (re.compile("wa"), "E"),
+    (re.compile("uA"), "Z"),
     (re.compile("(?<=[aou])i"), "I"),
     (re.compile("(?<=a)u"), "U"),
     (re.compile("n(?=[sl])"), "M"),
@@ -116,10 +117,11 @@ def roman_word(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_sounds(way, ROMAN) for way in ways))
 
 
-# “ngn” is ng and n, or n and gn; “nh” between vowels is one sound or two.
+# “ngn” is ng and n, or n and gn; “gn” and “nh” between vowels are one sound or two.
 _OTHERWISE: Final = (
     (re.compile("(?<=[aeiouy])ngn(?=[aeiou])"), "nnh"),
     (re.compile("(?<=[aeiouy])nh(?=[aeiouy])"), "n'h"),
+    (re.compile("(?<=[aeiouy])gn(?=[aeiouy])"), "nnh"),
 )
 
 

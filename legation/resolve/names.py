@@ -212,9 +212,17 @@ def _initials(x: Name, y: Name) -> Kind:
     for v, w, marked_v, marked_w in zip(x.words, y.words, x.marked_words, y.marked_words, strict=True):
         if v == w and (marked_v == marked_w or not (x.marked and y.marked)):
             full += len(v) > 1
-        elif min(len(v), len(w)) > 2 or not (v.startswith(w) or w.startswith(v)):
+        elif not (_is_initial(v, w) or _is_initial(w, v)):
             return "none"
     return "initials" if full else "none"
+
+
+def _is_initial(short: str, word: str) -> bool:
+    """Whether letters stand for a word: its first one, or two that are no syllable (Ts, Ng)."""
+    return word.startswith(short) and (len(short) == 1 or (len(short) == 2 and _VOWELS.isdisjoint(short)))
+
+
+_VOWELS: Final = frozenset("aeiouy")
 
 
 def _is_heard(x: Name, y: Name) -> bool:
@@ -296,7 +304,8 @@ def _sounds_same(a: str, b: str) -> bool:
     """Whether two words are one in other letters (Eric, Erik; Muller, Mueller); r and l are two sounds here."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 4 or a[0] + b[0] in ("rl", "lr") or a.count("r") != b.count("r"):
+    # A final e is not silent where it makes a woman's name of a man's (Jean, Jeanne).
+    if min(len(a), len(b)) < 4 or a.count("r") != b.count("r") or a.endswith("e") != b.endswith("e"):
         return False
     return distance(met(roman_word(a)[0]), met(roman_word(b)[0]), 0.25) <= 0.25
 

@@ -78,7 +78,13 @@ def name_of(printed: str, country: str | None = None) -> Name:
 
 
 def _words(name: str, language: str) -> tuple[str, ...]:
-    return tuple(fold(name, language).text.replace("-", " ").replace(".", " ").replace("'", "").replace(",", " ").split())
+    text = fold(name, language).text.translate(_DIVIDING)
+    # Vietnamese prints Lý and Lí, Sỹ and Sĩ at will.
+    return tuple(word[:-1] + "i" if _LONE_Y.fullmatch(word) else word for word in text.split())
+
+
+_DIVIDING: Final = str.maketrans({"-": " ", ".": " ", ",": " ", "'": None})
+_LONE_Y: Final = re.compile("(?:[hklmst]|qu)y")
 
 
 def _system(printed: str, words: tuple[str, ...], country: str | None) -> System:
@@ -97,8 +103,11 @@ def _system(printed: str, words: tuple[str, ...], country: str | None) -> System
 def _in_syllables(printed: str, country: str | None) -> bool:
     """Whether a word is printed in syllables with hyphens between them, as the Vietnamese press does with foreign names."""
     least = 1 if country in (None, "LA") else 2
-    cut = [word for word in printed.lower().split() if word.count("-") >= least]
-    return bool(cut) and all(_fits(part) for word in cut for part in word.split("-"))
+    cut = [word.lower().split("-") for word in printed.split() if word.count("-") >= least]
+    return bool(cut) and all((len(word) > 2 and max(map(len, word)) <= _CUT) or all(map(_fits, word)) for word in cut)
+
+
+_CUT = 6  # letters of a syllable at most
 
 
 def _fits(word: str) -> bool:
