@@ -2,7 +2,7 @@
 
 from legation.lang.fold import Folded, fold
 from legation.lang.lexicon import Hit, Lexicon, lexicon, longest
-from legation.lang.rows import LANGUAGES, SLOTS, Row, coverage, data_digest, rows
+from legation.lang.rows import LANGUAGES, SLOTS, Row, by_hand, coverage, data_digest, rows
 
 __all__ = [
     "LANGUAGES",
@@ -11,6 +11,7 @@ __all__ = [
     "Hit",
     "Lexicon",
     "Row",
+    "by_hand",
     "coverage",
     "data_digest",
     "fold",

@@ -45,7 +45,7 @@ _HERE = Path(__file__).parent
 _DATA = (".toml", ".json")
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One row of a slot."""
 
     slot: str

@@ -7,7 +7,7 @@ import msgspec
 from legation.model.errors import QuoteError
 
 
-class Quote(msgspec.Struct, frozen=True, order=True):
+class Quote(msgspec.Struct, frozen=True, order=True, gc=False):
     """Code points `start` to `end` (half-open) of a page's text, and the very characters found there.
 
     >>> q = Quote.of("Hanoi received Vientiane.", 0, 5)

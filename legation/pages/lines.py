@@ -24,7 +24,7 @@ _LAO_SPACE = re.compile(r"(?<=[\u0e80-\u0eff])\s+(?=[\u0e80-\u0eff])")
 _KEPT = 200  # a label stands in the first characters of a line; what follows need not be folded
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line that is not blank.
 
     `number` counts from 1; `bare` is the printed line without outer space and invisible characters; `key` its beginning, folded

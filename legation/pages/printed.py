@@ -75,7 +75,7 @@ def is_month_first(text: str) -> bool:
     It prints a date that only that order allows, or an hour or address as they are written in the United States, and no date
     that forbids it.
     """
-    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text)]
+    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text)] if text.count("/") > 1 else []
     if not pairs or any(b <= 12 < a for a, b in pairs):
         return False
     return any(a <= 12 < b for a, b in pairs) or _AMERICAN.search(text) is not None

@@ -85,8 +85,9 @@ class Triggers:
 
     def _unhidden(self, meaning: str, start: int, end: int) -> list[Hit]:
         """Helper words that no longer word holds which is none: “gặp khó khăn” is no “gặp”."""
-        none = self._helpers.get("none", [])
-        return [h for h in self.helpers(meaning, start, end) if not any(_hides(n, h) for n in _near(none, h))]
+        found = self.helpers(meaning, start, end)
+        none = self._helpers.get("none", []) if found else []
+        return [h for h in found if not any(_hides(n, h) for n in _near(none, h))]
 
     def of(self, sentence: Sentence) -> list[Trigger]:
         """The triggers of a sentence, in order; read once, asked for often."""

@@ -41,7 +41,7 @@ def _heads(language: str, slot: str) -> frozenset[str]:
     return frozenset(form for form in heads if form.isalpha())
 
 
-class Cue(msgspec.Struct, frozen=True, order=True):
+class Cue(msgspec.Struct, frozen=True, order=True, gc=False):
     """A cue found: half-open span and what it stands for."""
 
     start: int

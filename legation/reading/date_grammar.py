@@ -35,7 +35,7 @@ class Grammar:
         at = 0
         while at < len(self.tokens):
             alone = self._gap(at + 1) == "…"  # words that only stand beside dates need not be tried where nothing follows
-            read = None if alone and not self.tokens[at].is_a(*_TELLING) else self._interval(at) or self._single(at)
+            read = None if alone and not self.tokens[at].is_any(_TELLING) else self._interval(at) or self._single(at)
             if read is None:
                 at += 1
                 continue
@@ -124,7 +124,7 @@ class Grammar:
         core, weekday, relative, context = at, None, None, False
         while (
             core < min(at + _MOST_WORDS, len(self.tokens))
-            and self.tokens[core].is_a(*_AROUND)
+            and self.tokens[core].is_any(_AROUND)
             and (core == at or self._gap(core) in _LOOSE)
         ):
             token = self.tokens[core]

@@ -37,7 +37,7 @@ _DAY_BEHIND = re.compile(r"\s?[,(]?\s?(?:ngày|tuần|\d)")
 YEARS = range(1800, 2101)
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or number: half-open span in the page, what it may mean (`kinds`), its numbers, and `gap`.
 
     `gap` is what is printed between the token before and this one, without blanks; `…` where that is more than punctuation.
@@ -57,6 +57,10 @@ class Token(msgspec.Struct, frozen=True):
 
     def is_a(self, *kinds: str) -> bool:
         """Whether it may be one of `kinds`."""
+        return not self.kinds.isdisjoint(kinds)
+
+    def is_any(self, kinds: frozenset[str]) -> bool:
+        """As `is_a`, for a set of kinds that stays the same."""
         return not self.kinds.isdisjoint(kinds)
 
 

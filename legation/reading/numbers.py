@@ -21,7 +21,7 @@ _JOINED = frozenset({"", "-", "and", "et", "lẻ", "linh"})
 _POINT_LANGUAGES = frozenset({"en"})  # those that put a point before decimals; the others put a comma
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as printed: half-open span (magnitude and a currency sign before it included) and its value.
 
     `sign` is the currency printed before it, `word` whether it is spelt out, `times` what the magnitudes behind it make of it,

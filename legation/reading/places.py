@@ -26,7 +26,7 @@ _HYPHENS = frozenset("-–—/")
 _PARTICLES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the", "sur", "en", "et", "and", "d'", "phố"])
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """A place as printed: half-open span, usual English name, country code, `level` (country, province, city, district).
 
     The span is the name without its level word (“tỉnh”, “Province”). `country` is empty where the page does not tell it.

@@ -14,7 +14,7 @@ from legation.reading.sheet import Sheet
 from legation.reading.uncased_references import find_uncased_references
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """A place in the text where person `person` (an id of the reading) is meant; `how` is name, short, post or pronoun."""
 
     start: int

@@ -20,7 +20,7 @@ _SHORTEST_JOINED = 3  # letters before a stop that has no blank behind it: “mi
 _LAO_WORD = 4  # characters: shorter ones before a stop are abbreviations (ສ.ປ.ປ.)
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """Half-open span in the page's text, its line (from 1) and its place among the report's sentences (from 0)."""
 
     start: int

@@ -19,8 +19,8 @@ from legation.reading.sheet import Sheet
 _MARKS = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+"
 _LETTERS = rf"[^\W_]+(?:{_MARKS}[^\W_]*)*"
 _BODY = (
-    r"(?<=\w)['’]s\b|(?<=s)['’](?=\s)"
-    r"|(?:(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?|[À-ÖØ-Þ])\.(?=\s?[A-ZÀ-ỸĐ][\w’'-]))"
+    r"['’](?:(?<=\w['’])s\b|(?<=s['’])(?=\s))"
+    r"|(?:[A-ZĐ][bcdfghjklmnpqrstvwxz]?|[À-ÖØ-Þ])\.(?=\s?[A-ZÀ-ỸĐ][\w’'-])"
     rf"|{_LETTERS}(?:[-‐‑](?=\w){_LETTERS}|['’](?!s\b)(?=\w){_LETTERS})*"
 )
 _WORD = re.compile(_BODY)
@@ -32,7 +32,7 @@ _NO_PLACES = frozenset({"level", "word", "small-word"})
 _ELISION_LANGUAGES = frozenset({"fr"})
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word: half-open span, text, the characters between it and the word before (`gap`) and its sentence's index."""
 
     start: int
@@ -243,11 +243,14 @@ def _tokens(sheet: Sheet) -> list[Token]:
             start, end = match.span()
             word = text[start:end]
             first = last == sentence.start and (not found or found[-1].sentence != sentence.index)
-            if word[0].islower() and not word.islower() and (cut := _glued_at(text, start, end)) is not None:
+            small = word[0].islower()
+            if small and not word.islower() and (cut := _glued_at(text, start, end)) is not None:
                 found.append(_token(text[start:cut], start, cut, _gap(text, last, start), sentence.index, first))
                 found.append(_token(text[cut:end], cut, end, "", sentence.index, False))
             else:
-                found.append(_token(word, start, end, _gap(text, last, start), sentence.index, first))
+                gap = "" if text[last:start] == " " else text[last:start].strip()
+                capital, upper = not small and word[0].isupper(), not small and end - start > 1 and word.isupper()
+                found.append(Token(start, end, word, gap, sentence.index, first, capital, upper))
             last = end
     return found
 
