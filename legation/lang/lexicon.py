@@ -26,8 +26,8 @@ _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາ�
 _LAO = re.compile("[\u0e80-\u0eff]")
 _ATOM = re.compile(r"[^\W_]+|.", re.DOTALL)  # what no boundary lies inside of: a word, or any other character
 _SHORT = 3  # atoms: a word, a blank and a word
-# Labels are written, not read; furniture and function words are looked for by `pages`, in ways of its own.
-_NOT_IN_TEXT = frozenset({"labels", "furniture", "function"})
+# Labels are written, not read; furniture, function words and what bodies are charged with are looked for in ways of their own.
+_NOT_IN_TEXT = frozenset({"labels", "furniture", "function", "charges"})
 _IN_TEXT = tuple(slot for slot in SLOTS if slot not in _NOT_IN_TEXT)
 _PROPER = frozenset({"family-name", "given-name"})
 

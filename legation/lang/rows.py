@@ -31,6 +31,7 @@ SLOTS = (
     "titles",  # honorifics and ranks that are no posts
     "posts",  # heads of posts: secretary, chairman, minister
     "bodies",  # head nouns and names of organisations
+    "charges",  # what bodies are charged with: portfolios, whom they unite, which party
     "names",  # family names, particles and shapes of personal names
     "places",  # countries, capitals, provinces, cities; their people and adjectives
     "verbs",  # verbs and nouns of dealing: meeting, visiting, signing, handing over

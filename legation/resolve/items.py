@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zlib
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -13,7 +14,9 @@ from legation.lang import fold, lexicon
 from legation.lang.sides import keys_of, side_named
 from legation.model import Activity, Agreement, Body, PartialDate, Person, Reading
 from legation.model.judgements import Kind
+from legation.resolve.sorts import Sort, sort_of
 
+_SOMEWHERE = "somewhere"  # no key of a place
 _UNSPACED = re.compile("[\u0e80-\u0eff]")
 _NO_HEADS = frozenset({"prefix", "suffix", "charge", "not-a-post", "name", "field", "modifier", "place-type", "joint"})
 
@@ -38,7 +41,10 @@ class PersonItem(msgspec.Struct, frozen=True, tag="person"):
 
 
 class BodyItem(msgspec.Struct, frozen=True, tag="body"):
-    """A body of one page: printed names, what kind of body it is in any language, and where."""
+    """A body of one page: printed names, what sort of body it is in any language (`sorts.py`), and where.
+
+    A local body of which the page does not say where has the place `somewhere`, which is nobody else's.
+    """
 
     id: str
     page: str
@@ -47,6 +53,8 @@ class BodyItem(msgspec.Struct, frozen=True, tag="body"):
     country: str | None
     kinds: frozenset[str]
     places: frozenset[str]
+    charges: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 class ActivityItem(msgspec.Struct, frozen=True, tag="activity"):
@@ -98,7 +106,7 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
     """Persons, bodies, activities and agreements of a reading."""
     return (
         *(_person(p, reading) for p in reading.people),
-        *(_body(b, reading) for b in reading.organisations),
+        *_bodies(reading),
         *(_activity(a, reading) for a in reading.activities),
         *(_agreement(g, reading) for g in reading.agreements),
     )
@@ -147,23 +155,31 @@ def meanings(text: str, language: str, slot: str) -> frozenset[str]:
     return frozenset(hit.row.meaning for hit in lexicon(language).scan(fold(text, language))[slot])
 
 
-def _body(body: Body, reading: Reading) -> BodyItem:
-    names = tuple(dict.fromkeys((body.name, *(q.text for q in body.mentions))))
-    kinds, places = _sort_of_body(body.name, reading.language)
-    return BodyItem(
-        id=f"{reading.page}/{body.id}",
-        page=reading.page,
-        language=reading.language,
-        names=names,
-        country=body.country,
-        kinds=kinds,
-        places=places - {body.country} if body.country else places,
-    )
+def _bodies(reading: Reading) -> Iterator[BodyItem]:
+    sorts = {body.id: sort_of(body.name, reading.language) for body in reading.organisations}
+    for body in reading.organisations:
+        sort = sorts[body.id]
+        places = sort.places - {body.country}
+        if sort.local and not places:
+            places = _only_city(body, reading, sorts)
+        yield BodyItem(
+            id=f"{reading.page}/{body.id}",
+            page=reading.page,
+            language=reading.language,
+            names=tuple(dict.fromkeys((body.name, *(q.text for q in body.mentions)))),
+            country=body.country,
+            kinds=sort.classes,
+            places=places or (frozenset({_SOMEWHERE}) if sort.local else frozenset()),
+            charges=sort.charges,
+            whole=sort.whole,
+        )
 
 
-@lru_cache(maxsize=50_000)
-def _sort_of_body(name: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    return meanings(name, language, "bodies") - _NO_HEADS, frozenset(keys_of(name, language))
+def _only_city(body: Body, reading: Reading, sorts: Mapping[str, Sort]) -> frozenset[str]:
+    """The one place of its country that the page's other bodies are in: “the municipal Party Committee” is that city's."""
+    others = {other.id: other for other in reading.organisations if other.country == body.country}
+    found = {place for other in others for place in sorts[other].places if not is_country(place)}
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 def _activity(activity: Activity, reading: Reading) -> ActivityItem:
@@ -212,7 +228,7 @@ def _agreement(agreement: Agreement, reading: Reading) -> AgreementItem:
         published=reading.published,
         cities=frozenset(k for k in keys if not is_country(k)),
         countries=frozenset(k for k in keys if is_country(k)),
-        bodies=frozenset(kind for p in agreement.parties for kind in _sort_of_body(p, reading.language)[0]),
+        bodies=frozenset(kind for p in agreement.parties for kind in sort_of(p, reading.language).classes),
     )
 
 

@@ -74,6 +74,7 @@ def _body(item: BodyItem) -> frozenset[str]:
     found = {"b:" + "".join(fold(name).text.split()) for name in item.names}
     where = item.places or ({item.country} if item.country else set())
     found |= {f"bk:{kind}:{place}" for kind in item.kinds & policy.ONE_IN_A_PLACE for place in where}
+    found |= {f"bc:{'+'.join(sorted(item.charges))}:{place}" for place in where} if item.charges else set()
     return frozenset(found)
 
 

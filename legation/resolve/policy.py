@@ -59,7 +59,8 @@ NAME_PART: Final = 0.45  # one is part of the other
 
 # Bodies.
 BODY_NAME: Final = 0.65
-BODY_KIND: Final = 0.60  # the same kind of body in the same place, under names of different languages
+BODY_SORT: Final = 0.60  # the same sort of body in the same place, under names of different languages
+BODY_SORT_PART: Final = 0.35  # …where something in a name is left unexplained
 BODY_COUNTRY: Final = 0.20
 BODY_OTHER_COUNTRY: Final = -0.50
 # Of these there is one in a place; of departments, ministries and associations there are many.

@@ -87,16 +87,16 @@ def _offices(weight: Weight, a: PersonItem, b: PersonItem) -> None:
 
 
 def weigh_bodies(a: BodyItem, b: BodyItem) -> Weight | None:
-    """The same printed name, or the same kind of body of which a place has one; and no other country."""
+    """The same printed name, or the same sort of body of which a place has one; and no other country."""
     weight = Weight()
     plain = [{_plain(n) for n in item.names} for item in (a, b)]
     fuller = {n for n in plain[0] & plain[1] if len(n) > 5 or is_lao(n)}
     where = [item.places or ({item.country} if item.country else frozenset()) for item in (a, b)]
-    kinds = a.kinds & b.kinds & policy.ONE_IN_A_PLACE
     if fuller:
         weight.add(policy.BODY_NAME, f"the same name: {min(fuller)}")
-    elif kinds and a.kinds == b.kinds and where[0] == where[1] and where[0]:
-        weight.add(policy.BODY_KIND, f"the {min(kinds)} of {', '.join(sorted(where[0]))}: there is one")
+    elif where[0] and where[0] == where[1] and (sort := _sort(a, b)):
+        whole = a.whole and b.whole
+        weight.add(policy.BODY_SORT if whole else policy.BODY_SORT_PART, f"{sort} of {', '.join(sorted(where[0]))}: there is one")
     else:
         return None
     _country(weight, a.country, b.country, policy.BODY_COUNTRY, policy.BODY_OTHER_COUNTRY)
@@ -105,6 +105,17 @@ def weigh_bodies(a: BodyItem, b: BodyItem) -> Weight | None:
     elif a.places and b.places:
         weight.add(policy.BODY_OTHER_COUNTRY, "in different places")
     return weight
+
+
+def _sort(a: BodyItem, b: BodyItem) -> str:
+    """What both are and a place has but one of, in words; empty where they are nothing of the kind."""
+    kinds = (a.kinds & b.kinds) or ((a.kinds | b.kinds) if not (a.kinds and b.kinds) else frozenset())
+    if a.charges != b.charges:
+        return ""
+    if a.charges and (kinds or not (a.kinds or b.kinds)):
+        return f"the {'/'.join(sorted(kinds)) or 'body'} charged with {', '.join(sorted(a.charges))}"
+    one = a.kinds & b.kinds & policy.ONE_IN_A_PLACE
+    return f"the {min(one)}" if one and a.kinds == b.kinds else ""
 
 
 def _plain(name: str) -> str:

@@ -62,6 +62,7 @@ COMMITTEE = BodyItem(
     country="VN",
     kinds=frozenset({"party-committee"}),
     places=frozenset({"Hanoi"}),
+    whole=True,
 )
 
 
