@@ -21,7 +21,7 @@ _TURNED = 0.15  # of words that are not where they are in the other name
 _ENOUGH = 3  # consonants that a name must have for its sound to tell anything
 
 
-class Sounding(msgspec.Struct, frozen=True):
+class Sounding(msgspec.Struct, frozen=True, gc=False):
     """All that comparing a name by its sound needs: the name read through, and word by word with the consonants of each."""
 
     whole: Sounds
@@ -101,7 +101,7 @@ def turned(a: Name, b: Name) -> bool:
     if a.system == "vietnamese" or b.system == "vietnamese":
         return False
     x, y = sounding(a.printed, a.spelled), sounding(b.printed, b.spelled)
-    if len(x.words) != 2 or len(y.words) != 2 or x.consonants <= _ENOUGH:
+    if least_distance(x.kinds, y.kinds) > 2 * _TURNED or len(x.words) != 2 or len(y.words) != 2 or x.consonants <= _ENOUGH:
         return False
     return all(_cost(x.words[at], y.words[1 - at], _TURNED) <= _TURNED for at in (0, 1))
 

@@ -27,7 +27,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True, gc=False):
     """What comparing two names came to: how they agree, and from 0 to 1 how well. Reasons are made when asked for."""
 
     kind: Kind
@@ -240,9 +240,10 @@ def _sound(x: Name, y: Name) -> Kind:
         if len(x.groups) == len(y.groups) == 1:
             return _alone(x, y)
         return "sound" if found == "same" else "sound-near"
-    if turned(x, y):
+    sizes = len(x.groups), len(y.groups)
+    if sizes == (2, 2) and turned(x, y):
         return "sound-order"
-    if holds(x, y) or holds(y, x):
+    if 1 in sizes and (holds(x, y) or holds(y, x)):
         return "part"
     return "sound-perhaps" if found == "perhaps" else "none"
 

@@ -41,7 +41,7 @@ _SYLLABLE: Final = re.compile(f"{_INITIAL}(?:{_BEFORE_FINAL}|{_OPEN})")
 _STRIPPED: Final = re.compile("(?:[iy]e|uo)[a-z]")
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A printed name: its words without and with diacritics (`groups`: without, hyphens closed up), the system that it follows,
     whether it prints Vietnamese diacritics, all its letters, which values they have, and whether they are Lao ones.
     """
@@ -67,8 +67,8 @@ def name_of(printed: str, country: str | None = None) -> Name:
     return Name(
         printed=printed,
         words=words,
-        marked_words=_words(printed, "vi"),
-        groups=tuple("".join(_words(word, "en")) for word in printed.split()),
+        marked_words=words if printed.isascii() else _words(printed, "vi"),
+        groups=tuple("".join(_words(word, "en")) for word in printed.split()) if "-" in printed else words,
         system=system,
         marked=marked,
         letters="".join(words),
