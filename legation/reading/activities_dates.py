@@ -14,6 +14,7 @@ from legation.reading.dates import DateMention, date_of
 from legation.reading.sentences import Sentence
 
 GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
+_SINCE = GATHERINGS | {"visit", "signing"}
 OF_A_DAY = "day"  # sort of works and courses that take but a day: patrols, drills
 _LASTING = frozenset({"visit", "training", "project", "conference"})
 _AND = 5  # code points between two days that are told together: “ and ”
@@ -40,6 +41,9 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
             return Day(edge, own=True)
         running = mention if planned else _recounted(scene, sentence, mention)
         return Day(running.date if running else None, own=False)
+    if mention.grain in ("year", "month") and trigger.kind in _SINCE and _is_since(scene, trigger, mention):
+        running = None if planned else _recounted(scene, sentence, None)
+        return Day(running.date if running else None, own=False)
     if mention.grain == "year" and trigger.weak and trigger.kind in GATHERINGS:
         return Day(None, own=False, empty=True)  # “at the talks both reviewed the results of 2024” tells of no meeting in 2024
     if trigger.kind == "signing" and mention.grain == "year" and _names_term(scene, sentence, trigger):
@@ -54,6 +58,11 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
 def _names_term(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the term of a document stands behind a word of signing: it is new."""
     return any(m.grain == "period" and trigger.end <= m.quote.start < sentence.end for m in scene.findings.dates)
+
+
+def _is_since(scene: Scene, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether a date behind a word of dealing only says since when: “her first visit since the two were twinned in 1995”."""
+    return bool(scene.triggers.helpers("since", trigger.end, mention.quote.end))
 
 
 def _joined(scene: Scene, sentence: Sentence, trigger: Trigger) -> DateMention | None:

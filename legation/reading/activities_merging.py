@@ -64,6 +64,10 @@ def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
         return False
     if kept.kind == "meeting":
         return _same_people(scene, kept, other)
+    if "keys" in (kept.trigger.sort, other.trigger.sort):
+        return not {kept.trigger.sort, other.trigger.sort} & _APART  # the keys stand for what is handed over
+    if kept.kind == "conference" and other.trigger.sort == "contest" and not other.own_date:
+        return True
     if kept.trigger.sort != other.trigger.sort:
         return other.inside and kept.trigger.sort not in _APART and kept.sentence.index <= other.sentence.index
     if not other.heading and not other.inside and not other.trigger.weak and _new_receiver(scene, kept, other):

@@ -67,17 +67,28 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
         return own.name if own else _of_stay(scene, found, candidate) or _soon(scene, candidate)
     if own is not None and own.level != "country":
         return own.name
+    if candidate.kind == "project":
+        return own.name if own else None  # works of years are seldom done where they are spoken of
     if candidate.kind in _INSIDE and (again := _retold_town(scene, candidate)):
         return again
     if candidate.kind in GATHERINGS and len(towns := scene.towns_of(scene.findings.people_in(sentence.start, sentence.end))) == 1:
         return towns[0]
-    return scene.venue or (own.name if own else None)
+    return _same_day_town(scene, found, candidate) or scene.venue or (own.name if own else None)
 
 
 def _retold_town(scene: Scene, candidate: Candidate) -> str | None:
     """The town that another telling of a dealing names."""
     towns = (scene.place_in(s, country=False) for s in sorted(candidate.retold, key=lambda s: s.start))
     return next((p.name for p in towns if p is not None and p.country == scene.host), None)
+
+
+def _same_day_town(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | None:
+    """The town named for the dealing told right before, where the candidate says that it took place on the same day."""
+    if not candidate.own_date or not scene.sheet.hits("dates", candidate.sentence.start, candidate.trigger.end, "same-day"):
+        return None
+    before = [c for c in found if c.sentence.end <= candidate.sentence.start and c.kind != "visit" and c.date == candidate.date]
+    place = scene.place_in(before[-1].sentence, country=False) if before else None
+    return place.name if place is not None and place.country == scene.host else None
 
 
 def _soon(scene: Scene, candidate: Candidate) -> str | None:

@@ -30,6 +30,7 @@ _SIDES = frozenset({"city", "province"})
 _RECALLED = 60  # days after which a dealing is only recalled: reports tell what is new
 _BEFORE_HOUSE = 24  # how far before a body's name the preposition may stand that makes it a house
 _TO_HOUSE = 2  # words between
+_OF_DATELINE = 2  # weight of a dateline beside that of words of place
 _MONUMENT = 40  # how far before the name of one who is remembered the monument may stand, in code points
 _STAYING = 4  # days
 _BEFORE_PLACE = 30  # how far before a place its preposition may stand: level words may stand between
@@ -146,6 +147,8 @@ class Scene:
             for place in self.findings.places_in(sentence):
                 if self.is_where(place) and (planned or not self._is_elsewhere(sentence, place)):
                     count[place.country] += weight
+        if count and not planned:
+            count.update({town.country: _OF_DATELINE for town in self._openers[:1]})
         count.pop("", None)
         return count
 
@@ -320,15 +323,21 @@ class Scene:
     @property
     def _dateline(self) -> str | None:
         """A town of the host's country with which a line begins: “HANOI - …”."""
+        return next((p.name for p in self._openers if not self.host or p.country == self.host), None)
+
+    @cached_property
+    def _openers(self) -> list[Place]:
+        """Towns with which lines begin as datelines and headlines do, agencies' own towns left out."""
+        found = []
         for place in self.findings.places:
-            start, end = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
-            if (self.host and place.country != self.host) or place.level == "country" or self._is_agency_seat(place):
+            if place.level == "country" or self._is_agency_seat(place):
                 continue
+            start, end = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
             before, behind = self.sheet.text[start : place.start], self.sheet.text[place.end : end].strip()
             opens = _AGENCY.fullmatch(before) and behind[:1] in _DASHES
             if opens or (before.rstrip().endswith(("-", "–", "—")) and not behind):
-                return place.name
-        return None
+                found.append(place)
+        return found
 
     def seat(self, country: str) -> str:
         """The town or province that stands for a country's side: its leader's, else that of its first body; else nothing."""

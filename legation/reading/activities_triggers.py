@@ -97,7 +97,9 @@ class Triggers:
 
     def _cues_of(self, sentence: Sentence) -> list[Cue]:
         if sentence.index not in self._told:
-            self._told[sentence.index] = self._cues.within(sentence.start, sentence.end)
+            places = self.findings.places_in(sentence)
+            told = self._cues.within(sentence.start, sentence.end)
+            self._told[sentence.index] = [c for c in told if not any(p.start <= c.start and c.end <= p.end for p in places)]
         return self._told[sentence.index]
 
     def _read(self, sentence: Sentence) -> list[Trigger]:
@@ -150,6 +152,14 @@ class Triggers:
             return False
         return not any(hit.end <= p.start < min(behind) for p in self.findings.places_in(sentence))
 
+    def _goes_anywhere(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a place, or somebody to see, is named behind a verb of visiting: “visited the workshop” is part of a stay."""
+        stop = min(hit.end + _SITE, sentence.end)
+        if any(hit.end <= p.start < stop for p in self.findings.places_in(sentence)):
+            return True
+        level = any(h.row.meaning == "level" for h in self.sheet.hits("places", hit.end, stop))
+        return level or self.meets(sentence, hit.end, stop)
+
     @cached_property
     def _body_starts(self) -> list[int]:
         return sorted(q.start for b in self.findings.bodies for q in b.mentions)
@@ -176,7 +186,8 @@ class Triggers:
     def invites(self, start: int, end: int) -> list[Hit]:
         """Words of inviting within `start`:`end`, without those of an invitation that is followed (“at the invitation of”)."""
         followed = self.helpers("inviter", max(0, start - _LONGEST), end + _LONGEST)
-        return [h for h in self.helpers("inviting", start, end) if not any(_overlap(h, f) for f in followed)]
+        found = [h for h in self.helpers("inviting", start, end) if not any(_overlap(h, f) for f in followed)]
+        return [h for h in found if not any(p.start <= h.start and h.end <= p.end for p in self.findings.places)]
 
     def turns_to_plans(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether within `start`:`end` a sentence that told of something done goes over to what is planned, wished or agreed."""
@@ -197,6 +208,8 @@ class Triggers:
         if status in ("held", "hoped") and self.invites(max(sentence.start, hit.start - _REACH), hit.start):
             status = "wished"
         row = hit.row
+        if row.get("object") == "place" and not self._goes_anywhere(sentence, hit):
+            return None
         site = row.meaning == "visit" and self._is_site(sentence, hit)
         if site and not self.findings.references_in(hit.end, sentence.end):
             return None  # seeing a site is part of a stay

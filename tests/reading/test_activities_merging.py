@@ -53,3 +53,8 @@ def test_a_passing_word_with_both_sides_and_a_day_tells_a_meeting_of_its_own() -
         "On March 19 Ana Souza also met with Luc Petit."
     )
     assert len(kept(text)) == 2
+
+
+def test_keys_stand_for_what_is_handed_over() -> None:
+    text = "Jean Dupont handed over a school to Recife.\nLater Jean Dupont presented the keys to Ana Souza."
+    assert [c.kind for c in kept(text)].count("ceremony") == 1

@@ -28,3 +28,12 @@ def test_a_planned_dealing_has_only_the_place_it_names() -> None:
     activities = find_activities(*report(VISIT + "Both cities will sign an agreement in May 2025.", PEOPLE))
     signing = next(a for a in activities if a.kind == "signing")
     assert (signing.status, signing.place) == ("planned", None)
+
+
+def test_what_takes_place_on_the_same_day_takes_the_town_named_right_before() -> None:
+    text = (
+        "Ana Souza visited France from March 16 to 19.\nOn March 17 in Lille she met Jean Dupont.\n"
+        "On the same day, Ana Souza laid a wreath.\nOn March 18 in Lyon Ana Souza opened a seminar."
+    )
+    ceremony = next(a for a in find_activities(*report(text, PEOPLE)) if a.kind == "ceremony")
+    assert ceremony.place == "Lille"

@@ -77,3 +77,13 @@ def test_a_word_inside_the_name_of_a_document_tells_nothing() -> None:
 def test_who_is_invited_has_not_come() -> None:
     assert kinds_of("Jean Dupont invited them to visit Lyon.") == [("visit", "wished")]
     assert kinds_of("At the invitation of Jean Dupont they visited Lyon.") == [("visit", "held")]
+
+
+def test_seeing_a_site_is_no_visit_of_its_own() -> None:
+    assert triggers("The guests visited the depot of the tramway.") == []
+    assert [t.kind for t in triggers("The guests visited the city.")] == ["visit"]
+
+
+def test_no_cue_stands_inside_the_name_of_a_place() -> None:
+    found = triggers("ໂອກາດນີ້ ແຂວງເຊີນລາ ໄດ້ມອບປຶ້ມ 1.000 ຫົວ ໃຫ້ໂຮງຮຽນ.", "lo")
+    assert {t.status for t in found} == {"held"}
