@@ -9,7 +9,9 @@ not a mark, a label of its own, or an item of such a list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -26,13 +28,18 @@ _SHARED = 3  # words of five letters or more
 _COMMENT = re.compile(r"(?P<by>[^:!?]{1,30}?)(?:\s\([^)]*\))?\s?:\s+\S")
 _DATE_ROOM = 60  # a date line says little beside the date
 _CLOSING = frozenset(("tags", "reactions", "copyright", "contact", "navigation", "subscribe"))
+_BEFORE_TEASERS = frozenset(("credit", "tags", "share", "reactions"))
 _LAO = re.compile("[\u0e80-\u0eff]{4}")
+_AHEAD = 12  # lines that tell whether a list begins
 _LABEL = 40  # characters of a label that no one has listed
 _REPEATED = 25  # characters of a line that is not repeated by chance
 _CUT = re.compile(r"\s*(?:\.{3}|…)$")
 _BULLET = re.compile(r"(?:[•»›▪■●►▶→>]+|\d{1,2}[.)])\s")
 _BYLINE = 24  # characters beside a date
 _AS_LONG = 0.7  # of the longest line
+_TEASERS = 4  # more paragraphs below than above are no teasers, a few aside
+_TITLE = 20  # characters of a title of another report
+_TAG = 40  # characters of a tag
 _TITLES = 3  # so many unlabelled titles below the report are a list
 
 
@@ -109,7 +116,8 @@ def _is_clock(lines: Sequence[Line], marks: Sequence[Label | None], i: int, head
 def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | None, first: int, out: set[int]) -> int:
     """Go down the report and its tail; fill `out`; return the index of the last line of running text."""
     i = first if headline is None else headline + 1
-    prose = [j for j, line in enumerate(lines) if line.prose and not _is_out(marks[j])]
+    running = _prose_of(lines, marks)
+    prose = running.at
     last = -1
     while i < len(lines):
         mark = marks[i]
@@ -121,14 +129,16 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
             out.update(range(i, len(lines)))
             break
         elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
-            resumed = (
-                len(lines) if _is_comments(lines, mark, i) else _with_captions(lines, marks, i, _resume(lines, prose, i, last))
-            )
+            resumed = len(lines) if _is_comments(lines, mark, i) else _resume(lines, prose, i, last)
+            resumed = _with_captions(lines, marks, i, resumed)
             out.update(j for j in range(i, resumed) if not _is_last_credit(lines, marks, j))
             i = resumed
             continue
         elif mark is not None and _drops(lines[i], mark, i, prose):
             out.add(i)
+        elif mark is None and _are_teasers(lines, marks, i, running, last):
+            out.update(range(i, len(lines)))
+            break
         i += 1
     _tail(lines, marks, last, out)
     return last
@@ -136,10 +146,39 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
 
 def _drops(line: Line, mark: Label, i: int, prose: Sequence[int]) -> bool:
     """Whether a labelled line is furniture where it stands: single section words within the report may be its subheads."""
-    if mark.keep:
+    if mark.keep or (mark.meaning == "holder" and i <= prose[-1] + 1):
         return False
     inside = bool(prose) and prose[0] < i < prose[-1]
     return not (inside and mark.meaning in ("menu", "word", "site", "clock", "bullet", "about") and len(line.parts) == 1)
+
+
+class _Prose(msgspec.Struct, frozen=True):
+    """Where running text stands: the indices, the last that another one follows directly, the last that is cut short."""
+
+    at: list[int]
+    paired: int
+    cut: int
+
+
+def _prose_of(lines: Sequence[Line], marks: Sequence[Label | None]) -> _Prose:
+    at = [j for j, line in enumerate(lines) if line.prose and not _is_out(marks[j])]
+    paired = max((a for a, b in pairwise(at) if b == a + 1), default=-1)
+    return _Prose(at, paired, max((j for j in at if _CUT.search(lines[j].bare)), default=-1))
+
+
+def _are_teasers(lines: Sequence[Line], marks: Sequence[Label | None], i: int, prose: _Prose, last: int) -> bool:
+    """Whether all that stands below are titles of other reports, each with a sentence or two under it.
+
+    They are told from subheads by a sentence that is cut short, or by a signature above them.
+    """
+    if last < 0 or i < prose.paired or lines[i].closed or len(lines[i].bare) < _TITLE:
+        return False
+    above = bisect_left(prose.at, i)
+    below = len(prose.at) - above
+    if not below or below > above + _TEASERS or i + 1 != prose.at[above]:
+        return False
+    signed = marks[i - 1]
+    return prose.cut > i or (below > 1 and signed is not None and signed.meaning in _BEFORE_TEASERS)
 
 
 def _closes(lines: Sequence[Line], mark: Label, i: int, prose: Sequence[int]) -> bool:
@@ -226,15 +265,21 @@ def _names_before(lines: Sequence[Line], last: int) -> set[str]:
 def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: set[int]) -> None:
     """Below the report: its credits and captions come first and stay; from the first furniture on, only credits do."""
     tail = range(last + 1, len(lines)) if last >= 0 else range(0)
+    said = "\n".join(line.key for line in lines[: last + 1]) if tail else ""
     opened = introduced = False
     for i in tail:
-        below = [lines[j] for j in range(i, len(lines)) if j not in out]
+        below = list(islice((lines[j] for j in range(i, len(lines)) if j not in out), _AHEAD))
         introduced = not opened and (introduced or (i not in out and _announces_pictures(lines[i])))
         if i in out:
             opened = True
         elif introduced or is_labelled_date(lines[i]):
             continue  # their captions
-        elif _heads_items(below) or (opened and not _is_credit(lines[i], marks[i])) or _begins_list(below, marks[i]):
+        elif (
+            _heads_items(below)
+            or (opened and not _is_credit(lines[i], marks[i]))
+            or _begins_list(below, marks[i])
+            or _are_tags(below, marks[i], said)
+        ):
             out.add(i)
             opened = True
 
@@ -246,6 +291,13 @@ def _announces_pictures(line: Line) -> bool:
 def _heads_items(lines: Sequence[Line]) -> bool:
     """Whether a short line stands right above an item, as a label does and a byline does not."""
     return len(lines) > 1 and len(lines[0].bare) <= _LABEL and _is_label_like(lines[0]) and _is_item(lines[1])
+
+
+def _are_tags(lines: Sequence[Line], mark: Label | None, said: str) -> bool:
+    """Whether the report's own words stand alone below it, one a line."""
+    if mark is not None or len(lines) < _STAMPED:
+        return False
+    return all(len(x.bare) <= _TAG and not x.closed and x.key in said for x in lines[:_STAMPED])
 
 
 def _begins_list(lines: Sequence[Line], mark: Label | None) -> bool:
@@ -296,6 +348,9 @@ def _is_item(line: Line) -> bool:
     """A title with its date or time behind it, or with a list's mark before it."""
     if not line.closed and len(line.bare) >= 20 and _BULLET.match(line.bare):
         return True
+    label = labels().starting(line.key)
+    if label is not None and label.meaning in ("published", "updated"):
+        return False
     at = trailing_date(line.key)
     return at is not None and at >= 12 and not line.closed and not _is_own_date(line) and len(line.bare) >= _REPEATED
 

@@ -64,7 +64,7 @@ class Labels:
     def starting(self, key: str) -> Label | None:
         """The label with which a line begins, the longest one."""
         if not self._begins(key):
-            key = _BRACKETED.sub(r"\1: ", _LEADING.sub("", key))
+            key = _BRACKETED.sub(r"\1: ", _LEADING.sub("", key)).lstrip("([ ")
             if not self._begins(key):
                 return None
         for length in self._lengths:
@@ -106,6 +106,11 @@ class Labels:
         """What a row of words is: the meaning of the first of them that is known, else `menu`."""
         found = (self.words.get(stripped(part)) for part in line.parts)
         return next((label.meaning for label in found if label is not None), "menu")
+
+    def first(self, line: Line) -> str:
+        """What a row of words without marks between begins with: `share` for `Facebook Twitter Email`; else `word`."""
+        label = self.words.get(line.key.split(" ", 1)[0]) if " " in line.key else None
+        return label.meaning if label is not None and label.meaning not in ("menu", "word") else "word"
 
     def covered(self, line: Line) -> float:
         """The share of the line's letters that are menu words or labels; 1.0 for a line without letters."""

@@ -31,15 +31,15 @@ _CAPTION = re.compile(  # what a picture shows, and then who took it
     r"(?:ພາບ|ຮູບ)[\u0e80-\u0eff]*\s?:|(?:photo|image|picture)s?[/ ]|©)"
 )
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
+_HOLDER = re.compile(r"(?:©|\(c\))\s?[^\W\d_][^\d©]{2,70}")  # of a picture's rights, or of a page's
+_REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{3,}")
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
 _SINGLE = 60  # characters of menu words that stand in a row without separators
 _MENU = 20  # characters of a part in a row of menu words
 _AFTER_DATE = 20  # characters behind a date, without a mark between: a sentence goes on
 _IN_SENTENCE = (" on", " in", " since", " from", " until", " by", " of")
 _DATE_ROOM = 60  # a date line says little beside the date
-_BEFORE_DATES = frozenset(
-    ("clock", "copyright", "contact", "cookie", "read-more", "navigation", "about")
-)  # a date does not save them
+_DESPITE_DATES = frozenset(("clock", "copyright", "contact", "cookie", "read-more", "navigation", "about"))
 _LABEL_WORDS = 2  # of a label before a date that no one has listed: `Release time: …`
 _DATED = frozenset(("published", "updated"))
 _BYLINE = 24  # characters before a date; a longer line with “on” before its date is a sentence or title
@@ -76,7 +76,7 @@ def own_label(line: Line, words: Labels) -> Label | None:
     label = _short_label(line, words)
     if label is None or label.keep:
         return None if label is not None and label.meaning in _DATED and _DIGIT.search(line.key) is None else label
-    return None if label.meaning not in _BEFORE_DATES and is_date_line(line) else label
+    return None if label.meaning not in _DESPITE_DATES and is_date_line(line) else label
 
 
 def _short_label(line: Line, words: Labels) -> Label | None:
@@ -106,7 +106,7 @@ def _menu(line: Line, words: Labels) -> Label | None:
     """A row of menu words, or of figures."""
     alike = len(line.parts) > 1 or len(line.bare) <= _SINGLE
     if alike and words.covered(line) >= (1.0 if len(line.parts) == 1 else 0.5) and not full_dates(line.key):
-        return Label(words.kind(line) if len(line.parts) > 1 else "word")
+        return Label(words.kind(line) if len(line.parts) > 1 else words.first(line))
     if len(line.parts) >= 3 and len(line.bare) <= _MENU * len(line.parts) and not line.closed and not full_dates(line.key):
         return Label("menu")
     if len(_DIGIT.findall(line.bare)) > len(line.bare) / 2 and not full_dates(line.key):
@@ -123,6 +123,8 @@ def _prose_label(line: Line, words: Labels) -> Label | None:
         return start
     if len(line.bare) <= 220 and cues().passing(line.key):
         return Label("read-more")
+    if len(line.bare) <= 250 and "@" in line.bare and _REACH.search(line.bare[-80:]) and not full_dates(line.key):
+        return Label("contact")
     within = words.within(line.key)
     longest = 350 if within is not None and within.meaning == "cookie" else 170
     return within if len(line.bare) <= longest else None
@@ -148,6 +150,8 @@ def _shape(line: Line) -> Label | None:
         return Label("navigation")
     if _POINTED.fullmatch(bare) and not line.closed and len(bare) <= 160:
         return Label("read-more")
+    if _HOLDER.fullmatch(bare.lower()) and labels().within(line.key) is None:
+        return Label("holder")
     if _RIGHTS.search(bare.lower()) and len(bare) < 110 and not line.closed:
         return Label("copyright")
     return None

@@ -52,11 +52,12 @@ def printed_date(text: str, layout: Layout) -> Published | None:
         return Published(day, "line", Quote.of(text, *prefix.span("date")))
     month_first = is_month_first(text)
     kept = layout.kept
-    dated = [
-        (_place(line, at, kept, layout), line) for at, line in enumerate(kept) if is_date_line(line) and not _is_picture(line)
-    ]
-    ranked = sorted(((place, line) for place, line in dated if place is not None), key=lambda x: x[0])
-    own = [(place, line) for place, line in ranked if not _is_update(line, layout.lines)]
+    ranked = []
+    for at, line in enumerate(kept):
+        if is_date_line(line) and not _is_picture(line) and (place := _place(line, at, kept, layout)) is not None:
+            ranked.append((place, line, _is_update(line, kept[at - 1] if at else None)))
+    ranked.sort(key=lambda x: x[0])
+    own = [(place, line) for place, line, update in ranked if not update]
     if own and own[0][0] < _BELOW:
         return _quoted(text, own[0][1], month_first)
     if (set_off := _set_off(layout, kept)) is not None:
@@ -110,12 +111,12 @@ def in_text(page: Page, day: str) -> Quote | None:
     return None
 
 
-def _is_update(line: Line, lines: Sequence[Line]) -> bool:
+def _is_update(line: Line, above: Line | None) -> bool:
     """Whether the line, or a word that stands alone above it, says that its only date is that of a change."""
-    starts = [0, *(date.end for date in full_dates(line.key))]
-    if any(not _says_update(line.key[a:].lstrip(_BETWEEN)) for a in starts[:-1]):
-        return False
-    return True
+    if above is not None and len(above.bare) <= _SAID and _says_update(above.key) and not full_dates(above.key):
+        return True
+    ends = [0, *(date.end for date in full_dates(line.key))][:-1]
+    return all(_says_update(line.key[end:].lstrip(_BETWEEN)) for end in ends)
 
 
 def _says_update(key: str) -> bool:

@@ -246,3 +246,40 @@ def test_the_initials_of_agency_writers_stay() -> None:
 
 def test_about_heads_a_part_of_the_report_where_more_of_it_follows() -> None:
     assert noise(TITLE, FIRST, "About the agreement", SECOND, THIRD) == []
+
+
+def test_captions_and_their_owners_stay_within_the_report() -> None:
+    caption = "The guests at the quay. Photo: Ana Prado/LTN/PNA"
+    assert noise(TITLE, "© PNA by DR", FIRST, caption, SECOND, THIRD, "© Ana Prado - Port of Porto") == []
+    box = ["Related news", "New tram line for Gaia", "Record cargo at Leixões"]
+    assert noise(TITLE, FIRST, *box, "Pilots on board. (Photo: Ana Prado)", SECOND, THIRD) == box
+
+
+def test_key_words_one_a_line_below_the_report_are_tags() -> None:
+    assert noise(TITLE, FIRST, SECOND, THIRD, "ANA PRADO", "Porto", "Nagasaki", "harbour") == ["Porto", "Nagasaki", "harbour"]
+    assert noise(TITLE, FIRST, SECOND, THIRD, "#Porto #Nagasaki City #pilots") == ["#Porto #Nagasaki City #pilots"]
+
+
+def test_titles_with_sentences_that_are_cut_short_are_others_reports() -> None:
+    teasers = [
+        "New tram line for Gaia opens in June",
+        "The line will link the river with the hospital and will run every six minutes from early morning to ...",
+        "Record cargo at Leixões this spring",
+        "The harbour handled more than four million tonnes of goods between January and the end of April ...",
+    ]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *teasers) == teasers
+    subheads = [x.replace(" ...", " midnight.") for x in teasers]
+    assert noise(TITLE, FIRST, SECOND, THIRD, *subheads) == []
+
+
+def test_a_date_below_the_report_that_says_what_it_is_stays() -> None:
+    assert noise(TITLE, FIRST, SECOND, "Share this page", "Last updated: 10 May 2023", "Related pages", "Harbour") == [
+        "Share this page",
+        "Related pages",
+        "Harbour",
+    ]
+
+
+def test_whom_to_write_to_is_no_part_of_the_report() -> None:
+    bio = "Ana Prado covers the harbour for the Courier of Porto. Reach her at ana.prado@example.org."
+    assert noise(TITLE, FIRST, SECOND, THIRD, bio) == [bio]

@@ -59,6 +59,7 @@ def published(*lines: str) -> str | None:
         (TITLE, f"Namur, le 10 mai 2023. {BODY}"),
         (TITLE, "Mis à jour le 15 mai 2023", f"NAMUR, 10 mai 2023 (AFP) – {BODY}"),
         (TITLE, BODY, f"Porto, May 10, 2023 (PNA) - {MORE}"),
+        (TITLE, "Last updated", "12 May 2023", "Published", "10 May 2023", BODY),
         (TITLE, "Release time：2023-05-10 Source: Port Office", BODY),
         (TITLE, "2023年5月10日", BODY),
         (TITLE, "10-May-23", BODY),
