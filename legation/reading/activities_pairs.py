@@ -6,7 +6,7 @@ trained 1,150 farmers since 2019”.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -60,10 +60,15 @@ class Pair(msgspec.Struct, frozen=True):
     plans: bool
 
 
-def pairs_in(text: str, helpers: Callable[[str, int, int], list[Hit]], sentence: Sentence) -> list[Pair]:
-    """The pairs of a sentence, one for each verb: the nearest object behind an active verb, before a passive one."""
+def pairs_in(
+    text: str, helpers: Callable[[str, int, int], list[Hit]], sentence: Sentence, kinds: Iterable[PairKind] = PAIRS
+) -> list[Pair]:
+    """The pairs of a sentence, one for each verb: the nearest object behind an active verb, before a passive one.
+
+    Only `kinds` are looked for: those of which the page has both verb and object.
+    """
     found = []
-    for pair in PAIRS:
+    for pair in kinds:
         acted = helpers(pair.object, sentence.start, sentence.end)
         for verb in helpers(pair.verb, sentence.start, sentence.end) if acted else ():
             near = [o for o in acted if _belongs(text, verb, o, pair)]

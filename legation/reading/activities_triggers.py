@@ -8,8 +8,8 @@ from functools import cached_property
 import msgspec
 
 from legation.lang import Hit, longest
-from legation.reading.activities_pairs import Pair, pairs_in
-from legation.reading.cues import Cue, Cues
+from legation.reading.activities_pairs import PAIRS, Pair, PairKind, pairs_in
+from legation.reading.cues import Cue, cues_of
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
@@ -62,7 +62,7 @@ class Triggers:
     def __init__(self, sheet: Sheet, findings: Findings) -> None:
         self.sheet = sheet
         self.findings = findings
-        self._cues = Cues(sheet)
+        self._cues = cues_of(sheet)
         self._found: dict[int, list[Trigger]] = {}
         self._told: dict[int, list[Cue]] = {}
 
@@ -72,6 +72,10 @@ class Triggers:
         for hit in self.sheet.hits("verbs"):
             found.setdefault(hit.row.meaning, []).append(hit)
         return found
+
+    @cached_property
+    def _pair_kinds(self) -> tuple[PairKind, ...]:
+        return tuple(kind for kind in PAIRS if kind.verb in self._helpers and kind.object in self._helpers)
 
     @cached_property
     def _core(self) -> list[Hit]:
@@ -105,7 +109,7 @@ class Triggers:
     def _read(self, sentence: Sentence) -> list[Trigger]:
         core = _within(self._core, sentence.start, sentence.end)
         hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
-        pairs = pairs_in(self.sheet.text, self._unhidden, sentence)
+        pairs = pairs_in(self.sheet.text, self._unhidden, sentence, self._pair_kinds)
         meals = [p.verb for p in pairs if p.sort == _MEAL]
         pairs = [p for p in pairs if p.sort == _MEAL or not any(_overlap(m, p.verb) for m in meals)]
         pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) for h in core)]
@@ -249,7 +253,7 @@ def status_of(sheet: Sheet, hit: Hit, cues: list[Cue]) -> str | None:
 
 def sentence_status(sheet: Sheet, sentence: Sentence, hit: Hit) -> str | None:
     """As `status_of`, by the cues of a sentence; what is only wished is planned."""
-    status = status_of(sheet, hit, Cues(sheet).within(sentence.start, sentence.end))
+    status = status_of(sheet, hit, cues_of(sheet).within(sentence.start, sentence.end))
     return "planned" if status in ("wished", "hoped") else status
 
 

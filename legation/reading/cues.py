@@ -49,14 +49,27 @@ class Cue(msgspec.Struct, frozen=True, order=True, gc=False):
     meaning: str
 
 
+@lru_cache(maxsize=1)
+def cues_of(sheet: Sheet) -> Cues:
+    """The cues of a sheet; those of the sheet that was asked for last are kept, as finders ask in turn."""
+    return Cues(sheet)
+
+
 class Cues:
     """The cues of one sheet, longest first where they overlap; the two sides, the two leaders and dealings beside them."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._known: dict[tuple[int, int], list[Cue]] = {}
 
     def within(self, start: int, end: int) -> list[Cue]:
-        """All cues that lie within `start`:`end`, in order."""
+        """All cues that lie within `start`:`end`, in order; looked for once, as several finders ask for those of a sentence."""
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = self._look(start, end)
+        return known.copy()
+
+    def _look(self, start: int, end: int) -> list[Cue]:
         said = [h for h in self._sheet.hits("cues", start, end) if h.row.meaning not in _ASIDE]
         joint = [h for h in said if self._is_followed(h, end)]
         hits = [h for h in joint if h.row.meaning not in _BESIDE]

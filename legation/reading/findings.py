@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from functools import cached_property
 
 import msgspec
 
@@ -13,7 +14,7 @@ from legation.reading.references import Reference
 from legation.reading.sentences import Sentence
 
 
-class Findings(msgspec.Struct, frozen=True):
+class Findings(msgspec.Struct, frozen=True, dict=True):
     """Dates, places, bodies, people and references of one sheet, each in order of start."""
 
     dates: tuple[DateMention, ...]
@@ -28,8 +29,13 @@ class Findings(msgspec.Struct, frozen=True):
 
     def references_in(self, start: int, end: int) -> list[Reference]:
         """References that begin within `start`:`end`."""
-        first = bisect.bisect_left(self.references, start, key=lambda r: r.start)
-        return list(self.references[first : bisect.bisect_left(self.references, end, key=lambda r: r.start)])
+        starts = self._reference_starts
+        first = bisect.bisect_left(starts, start)
+        return list(self.references[first : bisect.bisect_left(starts, end, first)])
+
+    @cached_property
+    def _reference_starts(self) -> list[int]:
+        return [r.start for r in self.references]
 
     def bodies_in(self, start: int, end: int) -> list[Body]:
         """Bodies mentioned within `start`:`end`, in order of `bodies`."""
@@ -41,7 +47,13 @@ class Findings(msgspec.Struct, frozen=True):
 
     def places_in(self, sentence: Sentence) -> list[Place]:
         """Places within a sentence."""
-        return [p for p in self.places if sentence.start <= p.start < sentence.end]
+        starts = self._place_starts
+        first = bisect.bisect_left(starts, sentence.start)
+        return list(self.places[first : bisect.bisect_left(starts, sentence.end, first)])
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [p.start for p in self.places]
 
     def person(self, id_: str) -> Person:
         """The person of that id."""

@@ -10,7 +10,7 @@ import re
 
 from legation.model import Statement, Topic
 from legation.reading.clauses import ACTS, clauses
-from legation.reading.cues import Cue, Cues
+from legation.reading.cues import Cue, cues_of
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
@@ -30,7 +30,7 @@ _SHORTEST_LAO = 90  # Lao often goes without a full stop
 
 def find_statements(sheet: Sheet, findings: Findings, topics: tuple[Topic, ...]) -> tuple[Statement, ...]:
     """Every forward-looking act of speech, one for each sentence or clause, in order."""
-    cues, speakers, fields = Cues(sheet), Speakers(sheet, findings), Fields(sheet, findings, topics)
+    cues, speakers, fields = cues_of(sheet), Speakers(sheet, findings), Fields(sheet, findings, topics)
     found: list[Statement] = []
     for sentence in sheet.sentences:
         words = _free(sheet, cues.within(sentence.start, sentence.end), findings, sentence)

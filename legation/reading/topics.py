@@ -7,7 +7,7 @@ import re
 
 from legation.lang import Row
 from legation.model import Activity, Agreement, Quote, Statement, Topic
-from legation.reading.cues import Cues
+from legation.reading.cues import cues_of
 from legation.reading.findings import Findings
 from legation.reading.sheet import Sheet
 
@@ -32,7 +32,7 @@ class Fields:
         self._sheet = sheet
         self._topics = topics
         self._starts = [t.quote.start for t in topics]
-        self._cues = Cues(sheet)
+        self._cues = cues_of(sheet)
         self._said: dict[tuple[int, str], bool] = {}
         self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
         self._bodies += [(post.quote.start, post.quote.end) for p in findings.people for post in p.posts]
