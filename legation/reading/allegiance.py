@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -79,6 +80,8 @@ class Allegiance:
         current = [p for p in posts if not p.former and not p.refers]
         placed = Counter(p.place.country for p in current if p.place is not None and p.place.country)
         bodies = Counter(p.body.country for p in current if p.body is not None and p.body.country)
+        if not placed and any(self._of_the_world(p) for p in current):
+            return None
         if self._at_home(draft, current):
             bodies.clear()
         known = self._common(placed) or self._side(draft) or self._common(bodies) or self._apposed(draft)
@@ -99,7 +102,39 @@ class Allegiance:
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
-        return self._home() or self._nearest(draft) or self._common(self.counts)
+        home = self._home()
+        if home is None or (home in self._guests and self._host):
+            home = self._host
+        return home or self._nearest(draft) or self._common(self.counts)
+
+    @cached_property
+    def _guests(self) -> set[str]:
+        """The countries that send a delegation."""
+        words = self.words
+        sent = [i for i in range(len(words)) if words.tokens[i].text.lower() in _DELEGATION]
+        return {p.country for at, p, end in self._starts for i in sent if end == i or i < at <= i + _REACH}
+
+    @cached_property
+    def _host(self) -> str | None:
+        """The country named most that sends no delegation, where some other sends one: whoever is of no side said receives it."""
+        rest = [c for c, _ in self.counts.most_common() if c not in self._guests]
+        return rest[0] if self._guests and rest else None
+
+    def _of_the_world(self, post: PostName) -> bool:
+        """Whether the post is of an international body: whoever holds it acts for no country."""
+        if post.body is None or post.body.country:
+            return False
+        words, quote = self.words, post.body.mentions[0]
+        k, j = words.index(quote.start), words.end_index(quote.end) or words.end_index(quote.end - 1)
+        if k is None or j is None:
+            return False
+        name = words.row("bodies", k, "name")
+        if name is not None and name[0].row.get("scope") == "world":
+            return True
+        kinds = {h.row.meaning for m in range(k, j) for h, _ in words.rows("bodies", m)}
+        wide = [m for m in range(k, j) if (row := words.row("bodies", m)) is not None and row[0].row.get("scope") == "world"]
+        first = words.language != "en" or (wide and wide[0] == k)
+        return bool(wide) and bool(first) and bool(kinds & _OF_MANY) and "department" not in kinds
 
     def _at_home(self, draft: Draft, current: list[PostName]) -> bool:
         """Whether a page in Vietnamese gives somebody with a name printed in its letters a body without a place: one of its own
@@ -180,7 +215,7 @@ class Allegiance:
                 break
             opens = words.tokens[i].first or words.gap(i) in ("–", "-", "—", "|")
             behind = words.sheet.text[words.tokens[j - 1].end :][:3].strip()
-            if opens and behind[:1] in ("(", "–", "—", "-", "/", ","):
+            if opens and behind[:1] in ("(", "–", "—", "-", "/", ",", ":"):
                 return place.country or None
         return None
 
@@ -201,9 +236,12 @@ class Allegiance:
         return any(words.row("names", k, "historical") is not None and words.tokens[k].sentence in sentences for k in near)
 
 
+# Kinds of bodies that may be of the world; an “International Relations Department” is not.
+_OF_MANY = frozenset({"organisation", "institute", "association", "union", "fund", "bank", "committee", "council"})
 _OWN = frozenset({"its", "their", "son", "sa", "leur"})
 _LIST_WORDS = 25
-_DELEGATION = frozenset({"delegation", "mission", "group", "team", "délégation", "groupe"})
+_REACH = 5  # words behind “delegation” at which the place stands that sends it
+_DELEGATION = frozenset({"delegation", "mission", "group", "team", "visiting", "délégation", "groupe", "đoàn"})
 _FROM = frozenset({"of", "from", "the", "du", "de", "la", "l'", "l’", "des"})
 _NATIVE = {"vi": "VN", "zh": "CN", "ko": "KR"}
 _LEVELS = {

@@ -97,7 +97,7 @@ def _sentence_start(words: Words, i: int) -> int:
 
 def _counts(words: Words, name: BodyName) -> bool:
     """Credits name no bodies (“Photo: VNA”), and no party is named by a town alone (“the Hanoi Party”)."""
-    if name.kind == "venue":
+    if name.kind == "venue" or (name.kind in _PRESS and _bracketed(words, name)):
         return False
     if "/" in words.gap(name.i) or (name.i in words.shouted and words.language != "vi" and name.kind != "name"):
         return False
@@ -110,6 +110,16 @@ def _counts(words: Words, name: BodyName) -> bool:
     if name.joint and not words.tokens[name.head[0]].capital and len(core_of(words, name)) < 2 and words.language != "vi":
         return False
     return not (name.i > 0 and words.ends_with("names", name.i, "credit") is not None and ":" in words.gap(name.i))
+
+
+_PRESS = frozenset({"media", "agency", "organisation"})
+
+
+def _bracketed(words: Words, name: BodyName) -> bool:
+    """“Vientiane (Lao News Agency)”, “(Báo Điện Biên Phủ) Ngày …”: whose report it is, told in brackets as it begins."""
+    text, start = words.sheet.text, words.tokens[name.i].start
+    opens = name.i < 4 or any(words.tokens[k].first for k in range(max(0, name.i - 3), name.i + 1))
+    return opens and text[start - 1 : start] == "(" and text[name.end : name.end + 1] == ")"
 
 
 def _housed(words: Words, i: int) -> bool:

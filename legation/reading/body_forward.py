@@ -15,11 +15,13 @@ from legation.reading.body_state import (
     OF,
     NameState,
     adjectives_end,
+    before_holder,
     head_at,
     is_adjective,
     is_compound,
     leads_to_place,
     proper_end,
+    two_hyphened,
 )
 from legation.reading.tokens import Words
 
@@ -98,12 +100,14 @@ def _finish(state: NameState, head_end: int, known: bool) -> BodyName | None:
 def _lower_counts(state: NameState) -> bool:
     """Whether a head in lower case names a body: only with a name beside it."""
     words = state.words
+    inside = any(is_capital(words, k) for k in range(state.i, state.head_end))  # “délégation de l'Union européenne”
     if words.language == "vi":
         second = state.i + 1
+        if inside and state.kind == "parliament":
+            return True  # “Trưởng | đoàn đại biểu Quốc hội tỉnh”
         named = is_capital(words, second) and (state.head_end > second or words.row("bodies", second, "field") is not None)
         return state.kind in _LOWER_VIETNAMESE and (state.joint or named)
-    named = any(is_capital(words, k) for k in range(state.i, state.head_end))  # “délégation de l'Union européenne”
-    if state.kind in LOWER_KINDS and (named or state.places or state.proper or state.joint):
+    if state.kind in LOWER_KINDS and (inside or state.places or state.proper or state.joint):
         return True
     return words.language == "fr" and state.kind in _LOCAL_FRENCH and _modified(words, state.head_end - 1, state.pos)
 
@@ -212,7 +216,7 @@ def _step_level(state: NameState) -> bool:
             return state.take_place(*place)
         if (
             is_capital(words, j)
-            and not _two_hyphened(words, j)
+            and not two_hyphened(words, j)
             and not head_at(words, j)
             and (not name_starts(words, j) or is_town(words, j))
         ):
@@ -222,12 +226,6 @@ def _step_level(state: NameState) -> bool:
     if level[0].row.meaning and words.text(pos, j).lower() in _BARE_LEVELS:
         return state.take(j, settled=True, content=True)
     return False
-
-
-def _two_hyphened(words: Words, j: int) -> bool:
-    """“Tòa án nhân dân tỉnh | Bua-van Chăn-thạ-la”: two words of hyphened syllables name a person, one a place."""
-    more = j + 1 < len(words) and not words.gap(j + 1) and is_capital(words, j + 1)
-    return more and "-" in words.tokens[j].text and "-" in words.tokens[j + 1].text and words.place_here(j, due=True) is None
 
 
 _BARE_LEVELS = frozenset({"thành phố", "tp", "tỉnh", "huyện", "quận", "thị xã", "xã", "phường", "thủ đô", "bang", "châu"})
@@ -290,12 +288,15 @@ def _real_head(words: Words, pos: int) -> bool:
     return inner is not None and not inner.bare
 
 
+_ABOUT = frozenset({"sur", "contre"})
+_LEARNED_KINDS = frozenset({"institute", "centre", "committee", "commission", "association", "organisation", "agency"})
+
+
 def _step_of(state: NameState, depth: int) -> bool:
     """“de la propagande”, “du Comité du Parti de Hanoï”, “de la capitale lao”, “d'édification nationale”."""
     words, pos = state.words, state.pos
-    if words.language != "fr" or words.tokens[pos].text not in OF or pos + 1 >= len(words) or words.gap(pos + 1):
-        return False
-    if state.settled:
+    linked = words.tokens[pos].text in OF or (words.tokens[pos].text in _ABOUT and state.kind in _LEARNED_KINDS)
+    if words.language != "fr" or not linked or pos + 1 >= len(words) or words.gap(pos + 1) or state.settled:
         return False
     nxt = pos + 1
     while nxt < len(words) and words.tokens[nxt].text in ARTICLES and not words.gap(nxt + 1):
@@ -328,12 +329,15 @@ def _of_inner(state: NameState, nxt: int, depth: int) -> bool:
 def _of_words(state: NameState, nxt: int) -> bool:
     """“de la propagande”, “du Vieux-Port”: fields, words that only this name has, and what leads on to a greater body."""
     words = state.words
+    whole = words.row("bodies", nxt, "name")
+    if whole is not None and is_capital(words, nxt):
+        return state.take(whole[1], content=True)  # “Office des Nations unies”
     if is_capital(words, nxt) and not name_starts(words, nxt):
         return state.take(adjectives_end(words, proper_end(words, nxt, 4)), content=True, proper=True)
     field = words.row("bodies", nxt, "field")
     if field is not None:
         return state.take(adjectives_end(words, field[1]), content=True)
-    small = words.tokens[nxt].text.islower() and len(words.tokens[nxt].text) > 3
+    small = words.tokens[nxt].text.islower() and len(words.tokens[nxt].text) > 2
     if small and (is_capital(words, state.i) or (state.kind in LOWER_KINDS and _belongs_further(words, nxt))):
         return state.take(adjectives_end(words, nxt + 1), content=True)
     return False
@@ -373,6 +377,8 @@ def _step_proper(state: NameState) -> bool:
     if words.row("titles", pos) is not None:
         return False
     end = proper_end(words, pos, 4)
-    if words.language == "vi" and is_compound(words, end):
-        end += 1
+    if words.language == "vi":
+        if (cut := before_holder(state, end)) < end:
+            return state.take(cut, content=True, proper=True, settled=True)
+        end += is_compound(words, end)
     return state.take(end, content=True, proper=True, settled=words.language != "vi")

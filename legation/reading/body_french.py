@@ -42,9 +42,13 @@ def french_level(state: NameState, nxt: int, j: int) -> bool:
 
 def list_end(state: NameState) -> int:
     """Behind “, des Sports et du Tourisme”: fields in a row that “et” closes; where the state stands, if there is no such row."""
-    words, pos = state.words, state.pos
     if state.places or state.kind not in _LISTING:
-        return pos
+        return state.pos
+    return fields_row(state.words, state.pos)
+
+
+def fields_row(words: Words, pos: int) -> int:
+    """Behind the fields, each with its “de”, that begin at word `pos`; `pos` itself where “et” closes no row of them."""
     k = pos
     for _ in range(_MOST_FIELDS):
         k = _field_end(words, k)

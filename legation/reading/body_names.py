@@ -46,6 +46,8 @@ def acronym_behind(words: Words, pos: int) -> int:
     if pos >= len(words) or words.gap(pos) != "(":
         return 0
     token = words.tokens[pos]
+    if words.in_place(pos) and not token.upper:
+        return 0
     if words.sheet.text[token.end : token.end + 1] == ")":
         return pos + 1 if token.capital and len(token.text) <= 12 else 0
     end = pos

@@ -13,9 +13,21 @@ from legation.reading.body_state import proper_end
 from legation.reading.tokens import Words
 
 _OF_BODIES = frozenset(
-    {"director", "manager", "chair", "president", "coordinator", "spokesperson", "general-secretary", "secretary"}
+    {
+        "director",
+        "manager",
+        "chair",
+        "president",
+        "coordinator",
+        "spokesperson",
+        "general-secretary",
+        "secretary",
+        "head",
+        "commander",
+    }
 )
 _OF_ANY = frozenset({"director", "manager"})  # of a body also where one word alone names it
+_OF_MEN = frozenset({"head", "commander"})  # heads of groups and delegations too: only what ends in an abbreviation is a body
 _LINKS = {"en": frozenset({"of", "at"}), "fr": frozenset({"de", "du", "d'", "d’", "chez"})}
 _ARTICLES = frozenset({"the", "la", "le", "l'", "l’", "les"})
 _GENITIVE = frozenset({"'s", "’s"})
@@ -52,7 +64,15 @@ def _behind(words: Words, taken: Container[int], j: int) -> tuple[int, int] | No
         k += 1
     if k >= len(words) or words.gap(k) or not is_capital(words, k) or k in taken:
         return None
-    end = proper_end(words, k, _MOST)
+    end = k
+    while end < min(k + _MOST, len(words)) and (end == k or not words.gap(end) or words.gap(end) == "&"):
+        if not is_capital(words, end) and not (end > k and words.tokens[end].text == "&"):
+            break
+        end += 1
+    firm = words.tokens[end - 1].upper or any(words.gap(m) == "&" for m in range(k, end))
+    if words.place_here(k, due=True) is not None and not firm:
+        return None  # “President of Laos | A”
+    end = max(end, proper_end(words, k, _MOST))
     closed = end >= len(words) or words.gap(end) in _CLOSING or words.tokens[end].text.islower()
     return (k, end) if end > k and closed else None
 
@@ -78,6 +98,8 @@ def _may_be_body(words: Words, span: tuple[int, int], meaning: str) -> bool:
     """Whether nothing says that the words are a place, a field, a title or a person's name."""
     i, j = span
     if j - i == 1 and meaning not in _OF_ANY and not words.tokens[i].upper:
+        return False
+    if meaning in _OF_MEN and not words.tokens[j - 1].upper:
         return False
     if all(words.in_place(k) or words.place_here(k, due=True) is not None for k in range(i, j)) or name_starts(words, i):
         return False

@@ -65,8 +65,8 @@ def leads_to_place(words: Words, j: int) -> bool:
         if words.place_here(j) is not None or words.row("bodies", j, "place-type") is not None:
             return True
         field = words.row("bodies", j, "field")
-        if field is None:
-            return False
+        if field is None or is_capital(words, j):
+            return field is not None  # “Ban Quản lý dự án các công trình | Nông nghiệp”
         j = field[1]
     return False
 
@@ -134,3 +134,21 @@ def proper_end(words: Words, pos: int, limit: int) -> int:
 def head_at(words: Words, pos: int) -> bool:
     """Whether a head of a body's name begins at word `pos`."""
     return any(h.row.meaning not in NOT_HEADS for h, _ in words.rows("bodies", pos))
+
+
+def before_holder(state: NameState, end: int) -> int:
+    """“Giám đốc Công ty Synaptix | Ravi Subramanian”: of three foreign words and more behind a post's body the last two are the
+    holder's name, where the post stands in no apposition."""
+    words, pos = state.words, state.pos
+    post = words.ends_with("posts", state.i, "director", "chair", "president", "manager", "head", "rector")
+    if post is None or end - pos < 3 or words.gap(post) == "," or words.gap(end):
+        return end
+    foreign = all(words.tokens[k].text.isascii() and not words.tokens[k].upper for k in range(end - 2, end))
+    known = any(words.in_place(k) or words.rows("bodies", k) for k in range(end - 2, end))
+    return end - 2 if foreign and not known else end
+
+
+def two_hyphened(words: Words, j: int) -> bool:
+    """“Tòa án nhân dân tỉnh | Bua-van Chăn-thạ-la”: two words of hyphened syllables name a person, one a place."""
+    more = j + 1 < len(words) and not words.gap(j + 1) and is_capital(words, j + 1)
+    return more and "-" in words.tokens[j].text and "-" in words.tokens[j + 1].text and words.place_here(j, due=True) is None

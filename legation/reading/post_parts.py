@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from legation.model import Body
+from legation.reading.body_french import fields_row
 from legation.reading.body_names import is_capital, is_town, name_starts
 from legation.reading.body_state import NOT_HEADS, is_adjective
 from legation.reading.places import Place
@@ -26,7 +27,9 @@ _AND = frozenset({"and", "et", "&"})
 _ARTICLES = frozenset({"the", "la", "le", "les", "l'", "l’"})
 
 
-_AT = frozenset({"tại", "to", "in", "auprès", "à", "au", "en", "for"})
+_AT = frozenset(
+    {"tại", "to", "in", "auprès", "à", "au", "en", "for", "près", "avec", "accrédité", "accréditée", "resident", "kiêm"}
+)
 
 
 GENITIVE = frozenset({"'s", "’s"})
@@ -107,6 +110,8 @@ def after(words: Words, bodies: BodyIndex, j: int, meaning: str) -> Part:
     if words.language == "fr" and _demonym(words, j):
         place = _demonym_place(words, j)
         return Part(j + 1, None if place is None else words.sheet.text[place.start : place.end], None, place)
+    if words.language == "fr" and meaning in _PORTFOLIO and (end := fields_row(words, j)) > j:
+        return _with_organisation(words, bodies, _field(words, j, end))
     linked = words.tokens[j].text in _OF.get(words.language, frozenset())
     if not linked and words.language != "vi":
         return Part(j)

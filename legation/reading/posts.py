@@ -6,6 +6,8 @@ post  := [body | place] prefix* head suffix* [“of” body | place | field] [�
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from legation.lang import Hit
@@ -114,8 +116,9 @@ def _next_post(words: Words, bodies: BodyIndex, last: PostName) -> PostName | No
     return _post(words, bodies, k) if gap != ";" else None
 
 
-def completed(words: Words, posts: tuple[PostName, ...]) -> list[PostName]:
+def completed(words: Words, told: tuple[PostName, ...]) -> list[PostName]:
     """“Title and body said once”: a post without a place takes that of the next in the row, or of the one before."""
+    posts = _shared(words, told)
     out = []
     for index, post in enumerate(posts):
         neighbours = [p for p in posts[index + 1 :] + posts[:index][::-1] if p.place is not None and not p.refers]
@@ -123,6 +126,17 @@ def completed(words: Words, posts: tuple[PostName, ...]) -> list[PostName]:
         place = neighbours[0].place if fits else None
         out.append(post if place is None else _with_place(words, post, neighbours[0], place))
     return out
+
+
+def _shared(words: Words, posts: tuple[PostName, ...]) -> tuple[PostName, ...]:
+    """“President and CEO of the Board”: two heads that “and” joins share the body behind them."""
+    out = list(posts)
+    for index, (post, following) in enumerate(pairwise(posts)):
+        joined = following.i - post.j == 1 and words.tokens[post.j].text in _AND and not words.gap(post.j)
+        bare = post.organisation is None and not post.complete and not post.of_place and post.meaning != "member"
+        if joined and bare and following.body is not None and not post.title.count(" "):
+            out[index] = msgspec.structs.replace(post, organisation=following.organisation, body=following.body)
+    return tuple(out)
 
 
 def _with_place(words: Words, post: PostName, neighbour: PostName, place: Place) -> PostName:
@@ -174,7 +188,7 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
     if charge and part.text is None:
         part = after(words, bodies, end, hit.row.meaning)
         end = max(end, part.end)
-    end = behind_residence(words, end, hit.row.meaning)
+    end = behind_residence(words, behind_residence(words, end, hit.row.meaning), hit.row.meaning)
     late = words.row("posts", end, "suffix") if end > j and end < len(words) and not words.gap(end) else None
     if late is not None and late[1] > end + 1:  # “gouverneur de Gabès | par intérim”
         charge, end = charge + " " + words.text(end, late[1]), late[1]
@@ -212,6 +226,8 @@ def _closed(words: Words, bodies: BodyIndex, i: int, part: Part, meaning: str) -
     end = apposed_end(words, i, part.end, bodies.covered)
     if end == part.end:
         return part
+    if _may_be_holder(words, part.end, end):
+        return part  # “…, Mayor | Arya S. Nambiar, …” in a row of posts with their holders
     rest = " " + words.text(part.end, end)
     if part.text is not None and (part.place is not None or part.body is not None):
         return Part(end, part.text, part.body, part.place, part.title + rest)
@@ -226,6 +242,13 @@ def _closed(words: Words, bodies: BodyIndex, i: int, part: Part, meaning: str) -
     if part.end < link < end and meaning in _OF_BODIES:
         return Part(end, words.text(link, end), None, None, part.title)
     return Part(end, None, None, None, part.title + rest)
+
+
+def _may_be_holder(words: Words, i: int, j: int) -> bool:
+    """Whether the words are capitalised all, two to four, and none is known to belong to a body or field."""
+    if not 2 <= j - i <= 4 or not all(is_capital(words, k) for k in range(i, j)):
+        return False
+    return not any(words.rows("bodies", k) or words.in_place(k) for k in range(i, j))
 
 
 def _with_body(words: Words, bodies: BodyIndex, part: Part, inner: int) -> Part:

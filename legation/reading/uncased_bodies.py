@@ -126,8 +126,8 @@ class _Parse:
         place = self.words.place(at)
         if word is None or self.last == "place" or (place and place[0] >= word.end):
             return False
-        if at > self.end and self.last == "field":
-            return False
+        if at > self.end and (self.last == "field" or any(w.end > word.end for w in self.words.here("verbs", at))):
+            return False  # “ເຂົ້າ|ຮ່ວມ” takes part and is no rice
         field = word.row.get("field")
         # "an international organisation" is none in particular; what deals with something is
         self.named = self.named or field != "rank" or self.kinds[:1] not in ([k] for k in _NAMELESS)

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from legation.reading.uncased_bodies import body_at
 from legation.reading.uncased_posts import PostSpan
 from legation.reading.uncased_words import Words
 
@@ -57,7 +58,7 @@ def name_at(words: Words, start: int) -> NameSpan | None:
     firm = first[2]
     while not firm:
         at = words.skip(chunks[-1][1])
-        following = _chunk(words, at) if at > chunks[-1][1] else None
+        following = _chunk(words, at) or _before_office(words, at, system, len(chunks)) if at > chunks[-1][1] else None
         if following is None:
             firm = True
         elif (
@@ -89,6 +90,19 @@ def _extend(words: Words, chunks: list[tuple[int, int]]) -> bool:
             chunks += more
             return True
     return False
+
+
+def _before_office(words: Words, at: int, system: str, parts: int) -> tuple[int, int, bool] | None:
+    """The last part of a name that is a common word as well, where an office follows it: “ເຈິ່ນ ແທັງ ເຊີນ | ກົງສຸນໃຫຍ່”."""
+    end = words.chunk(at)
+    office = words.longest("posts", words.skip(end), "head", "place", "whole", "prefix")
+    if not words.spaced or office is None or words.longest("posts", at) or words.longest("titles", at) or end - at < _MIN_CHUNK:
+        return None
+    if system == "vi":
+        return (at, end, True) if parts == 2 and is_syllable(words.text, at, end) else None
+    body = body_at(words, at)
+    named = parts == 1 and body is not None and bool(body.unknown) and not body.fields and end - at <= _ONE_NAME // 2
+    return (at, end, True) if named else None
 
 
 def _lao(words: Words, chunks: list[tuple[int, int]]) -> bool:

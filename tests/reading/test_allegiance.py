@@ -46,3 +46,16 @@ def test_people_only_invoked_are_historical() -> None:
         "Khăm Phôm-vi": True,
         "Lê Văn Tám": False,
     }
+
+
+def test_whoever_acts_for_the_world_acts_for_no_country() -> None:
+    text = "La représentante résidente du PNUD, Mme Kaori Fujimoto, a parlé. Le maire de Bamako, Oumar Keïta, a répondu."
+    assert {p.name: p.country for p in people(text, "fr")} == {"Kaori Fujimoto": None, "Oumar Keïta": "ML"}
+
+
+def test_the_side_that_sends_no_delegation_receives() -> None:
+    text = (
+        "A delegation from Oman visited Oman House in Mombasa. Oman and Oman's Muscat sent dancers. "
+        "The visit ended on Friday. The museum's curator, Mr Athumani Shee, spoke."
+    )
+    assert [p.country for p in people(text, "en")] == ["KE"]

@@ -78,3 +78,23 @@ def test_a_house_and_a_headline_in_capitals_name_no_body() -> None:
     assert bodies("They met at the City Hall on Monday.", "en") == ()
     assert bodies("MINISTRY AND XUNTA OPEN FISHING SCHOOL TODAY", "en") == ()
     assert bodies("As soon as planes fly, I trust in Hanoi.", "en") == ()
+
+
+def test_the_outlet_in_brackets_is_no_body() -> None:
+    assert [b.name for b in bodies("Vientiane (Lao News Agency) The Lao Veterans' Federation met.", "en")] == [
+        "Lao Veterans' Federation"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("la directrice du Musée national d'art moderne de Kyoto", "fr", "Musée national d'art moderne de Kyoto"),
+        ("auprès de l'Office des Nations unies", "fr", "Office des Nations unies"),
+        ("l'Institut de recherche sur le riz du delta du Mékong a signé", "fr", "Institut de recherche sur le riz du delta du Mékong"),
+        ("Giám đốc Ban Quản lý dự án các công trình Nông nghiệp và PTNT", "vi", "Ban Quản lý dự án các công trình Nông nghiệp và PTNT"),
+        ("Trưởng đoàn đại biểu Quốc hội tỉnh phát biểu", "vi", "đoàn đại biểu Quốc hội tỉnh"),
+    ],
+)  # fmt: skip
+def test_names_that_go_on_in_small_words(text: str, language: str, expected: str) -> None:
+    assert [b.name for b in bodies(text, language)] == [expected]

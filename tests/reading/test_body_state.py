@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from legation.reading.body_state import NameState, adjectives_end, head_at, is_adjective, is_compound, leads_to_place, proper_end
+from legation.reading.body_state import (
+    NameState,
+    adjectives_end,
+    before_holder,
+    head_at,
+    is_adjective,
+    is_compound,
+    leads_to_place,
+    proper_end,
+    two_hyphened,
+)
 from tests.reading.cased import words
 
 
@@ -43,3 +53,17 @@ def test_proper_words_end_before_a_name_and_heads_are_known() -> None:
     assert proper_end(laid, 2, 4) <= 4
     assert head_at(laid, 0)
     assert not head_at(laid, 2)
+
+
+def test_the_holder_behind_a_foreign_company() -> None:
+    laid = words("Giám đốc Công ty Orvennix Ravi Subraman phát biểu", "vi")
+    state = NameState(laid, 2, 4, "company", False)
+    assert before_holder(state, 7) == 5
+    alone = words("Đoàn thăm Công ty Orvennix Ravi Subraman", "vi")
+    assert before_holder(NameState(alone, 2, 4, "company", False), 7) == 7
+
+
+def test_two_words_of_hyphened_syllables_name_a_person() -> None:
+    laid = words("tỉnh Bua-van Chăn-thạ và tỉnh Sa-la-xan", "vi")
+    assert two_hyphened(laid, 1)
+    assert not two_hyphened(laid, 5)

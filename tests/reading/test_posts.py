@@ -91,3 +91,20 @@ def test_bodies_and_places_of_posts(text: str, language: str, name: str, expecte
 def test_forms_of_address_are_no_posts() -> None:
     assert posts_of("They met the Mayor of Falmouth, Councillor Rohan Tappin.", "en")["Rohan Tappin"] == [("Mayor", "Falmouth")]
     assert posts_of("He thanked Chief Inspector Hamish Dalgarno.", "en") == {"Hamish Dalgarno": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Minister for Tourism Smt. Anitha Varma, Mayor Arya S. Nambi, Chief Secretary Dr. Biswas Mehta, IAS, spoke.", "en",
+         {"Anitha Varma": [("Minister for Tourism", None)], "Arya S. Nambi": [("Mayor", None)], "Biswas Mehta": [("Chief Secretary", None)]}),
+        ("Giám đốc điều hành Công ty Orvennix Ravi Subraman phát biểu.", "vi", {"Ravi Subraman": [("Giám đốc điều hành", "Công ty Orvennix")]}),
+        ("Le ministre béninois du Cadre de vie, des Transports et du Développement durable, Didier Tonato, est venu.", "fr",
+         {"Didier Tonato": [("ministre du Cadre de vie, des Transports et du Développement durable", "Benin")]}),
+        ("L'ambassadrice du Vietnam près le Bénin avec résidence à Abuja, Bui Quoc Thuy, est venue.", "fr", {"Bui Quoc Thuy": [("ambassadrice", "Vietnam")]}),
+        ("They met the president and chief executive of the Orvenne Institute, Ms Ann Bell.", "en",
+         {"Ann Bell": [("president", "Orvenne Institute"), ("chief executive", "Orvenne Institute")]}),
+    ],
+)  # fmt: skip
+def test_rows_of_posts_and_their_holders(text: str, language: str, expected: dict[str, list[tuple[str, str | None]]]) -> None:
+    assert posts_of(text, language) == expected

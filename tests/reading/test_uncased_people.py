@@ -86,3 +86,8 @@ def test_a_committee_behind_a_name_is_an_office_too() -> None:
 def test_a_rector_is_of_the_university_named_last() -> None:
     text = "ມະຫາວິທະຍາໄລຈຳປາສັກ ໄດ້ຈັດພິທີ. ລົງນາມໂດຍ ທ່ານ ບຸນຄົງ ໄຊສະໝອນ ຮອງອະທິການບໍດີ."
     assert [p.organisation for p in people(text)[0].posts] == ["ມະຫາວິທະຍາໄລຈຳປາສັກ"]
+
+
+def test_the_last_part_of_a_name_may_be_a_common_word() -> None:
+    found = people("ທ່ານ ເຈິ່ນ ແທັງ ເຊີນ ກົງສຸນໃຫຍ່ ສສ ຫວຽດນາມ. ທ່ານ ອາລຸນໄຊ ສູນນະລາດ ເລຂາຄະນະພັກແຂວງຈຳປາສັກ.")
+    assert [p.name for p in found] == ["ເຈິ່ນ ແທັງ ເຊີນ", "ອາລຸນໄຊ ສູນນະລາດ"]
