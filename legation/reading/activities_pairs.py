@@ -6,7 +6,7 @@ trained 1,150 farmers since 2019”.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 
 import msgspec
 
@@ -60,13 +60,15 @@ class Pair(msgspec.Struct, frozen=True):
     plans: bool
 
 
-def pairs_in(
-    text: str, helpers: Callable[[str, int, int], list[Hit]], sentence: Sentence, kinds: Iterable[PairKind] = PAIRS
-) -> list[Pair]:
-    """The pairs of a sentence, one for each verb: the nearest object behind an active verb, before a passive one.
+def possible(meanings: Collection[str]) -> tuple[PairKind, ...]:
+    """The kinds of pairs that a page with words of these meanings may hold."""
+    return tuple(p for p in PAIRS if p.verb in meanings and p.object in meanings)
 
-    Only `kinds` are looked for: those of which the page has both verb and object.
-    """
+
+def pairs_in(
+    text: str, helpers: Callable[[str, int, int], list[Hit]], sentence: Sentence, kinds: tuple[PairKind, ...] = PAIRS
+) -> list[Pair]:
+    """The pairs of a sentence, one for each verb: the nearest object behind an active verb, before a passive one."""
     found = []
     for pair in kinds:
         acted = helpers(pair.object, sentence.start, sentence.end)

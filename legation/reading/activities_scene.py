@@ -330,12 +330,13 @@ class Scene:
         """Towns with which lines begin as datelines and headlines do, agencies' own towns left out."""
         found = []
         for place in self.findings.places:
-            if place.level == "country" or self._is_agency_seat(place):
+            if place.level == "country":
                 continue
             start, end = self.sheet.page.line_span(self.sheet.page.line_of(place.start))
             before, behind = self.sheet.text[start : place.start], self.sheet.text[place.end : end].strip()
             opens = _AGENCY.fullmatch(before) and behind[:1] in _DASHES
-            if opens or (before.rstrip().endswith(("-", "–", "—")) and not behind):
+            closes = not behind and before.rstrip().endswith(("-", "–", "—"))
+            if (opens or closes) and not self._is_agency_seat(place):
                 found.append(place)
         return found
 

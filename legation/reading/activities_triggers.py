@@ -8,8 +8,8 @@ from functools import cached_property
 import msgspec
 
 from legation.lang import Hit, longest
-from legation.reading.activities_pairs import PAIRS, Pair, PairKind, pairs_in
-from legation.reading.cues import Cue, cues_of
+from legation.reading.activities_pairs import Pair, PairKind, pairs_in, possible
+from legation.reading.cues import Cue, Cues
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
@@ -78,6 +78,10 @@ class Triggers:
         return tuple(kind for kind in PAIRS if kind.verb in self._helpers and kind.object in self._helpers)
 
     @cached_property
+    def _possible(self) -> tuple[PairKind, ...]:
+        return possible(self._helpers)
+
+    @cached_property
     def _core(self) -> list[Hit]:
         hits = [h for h in self.sheet.hits("verbs") if h.row.meaning in _CORE]
         hiding = [h for h in hits if h.row.meaning == "none"]
@@ -109,7 +113,7 @@ class Triggers:
     def _read(self, sentence: Sentence) -> list[Trigger]:
         core = _within(self._core, sentence.start, sentence.end)
         hits = [h for h in core if h.row.meaning in KINDS or h.row.get("implies")]
-        pairs = pairs_in(self.sheet.text, self._unhidden, sentence, self._pair_kinds)
+        pairs = pairs_in(self.sheet.text, self._unhidden, sentence, self._possible)
         meals = [p.verb for p in pairs if p.sort == _MEAL]
         pairs = [p for p in pairs if p.sort == _MEAL or not any(_overlap(m, p.verb) for m in meals)]
         pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) for h in core)]
