@@ -141,7 +141,7 @@ def _kind(x: Name, y: Name) -> Kind:
     if ordered:
         return ordered
     if x.system == y.system == "vietnamese":
-        return _initials(x, y)
+        return "part" if _without_middle(x, y) or _without_middle(y, x) else _initials(x, y)
     if _is_heard(x, y) and (found := _sound(x, y)) != "none":
         return found
     return _initials(x, y) if "vietnamese" in (x.system, y.system) else _spelled(x, y)
@@ -186,7 +186,9 @@ def _ordered(x: Name, y: Name) -> Kind | None:
     for at in range(1, size):
         if x.words[at:] + x.words[:at] == y.words:
             return "diacritics" if _marks_differ(x, y, x.marked_words[at:] + x.marked_words[:at], y.marked_words) else "order"
-    return None if "vietnamese" in (x.system, y.system) else "order"
+    if "vietnamese" in (x.system, y.system) and x.words[::-1] != y.words:
+        return None
+    return "diacritics" if _marks_differ(x, y, x.marked_words[::-1], y.marked_words) else "order"
 
 
 def _part(x: Name, y: Name) -> Kind | None:
@@ -202,6 +204,13 @@ def _part(x: Name, y: Name) -> Kind | None:
         return None
     bound = long.system == "vietnamese" and long.marked and not short.printed.isascii()
     return None if bound and kept != short.marked_words else "part"
+
+
+def _without_middle(short: Name, long: Name) -> bool:
+    """Whether a Vietnamese name of two words is the family name and the last word of a longer one, diacritics heeded."""
+    if len(short.words) != 2 or len(long.words) < 3 or short.words != (long.words[0], long.words[-1]):
+        return False
+    return not (short.marked and long.marked) or short.marked_words == (long.marked_words[0], long.marked_words[-1])
 
 
 def _initials(x: Name, y: Name) -> Kind:

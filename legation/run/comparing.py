@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
+from legation.lang import LANGUAGES, rows
 from legation.model import SourceError, UsageError
 from legation.resolve.names import Comparison, compare
 
@@ -20,7 +22,27 @@ def comparison(a: str, b: str, country_a: str | None = None, country_b: str | No
     for name in (a, b):
         if not name.strip():
             raise UsageError("a name is empty")
-    return compare(a.strip(), b.strip(), country_a or None, country_b or None)
+    ways = [(x, y) for x in _bare(a) for y in _bare(b)]
+    found = [compare(x, y, country_a or None, country_b or None) for x, y in ways]
+    return max(found, key=lambda told: told.score)
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The name as printed, and without the form of address that it may begin with (which may be a name, too)."""
+    printed = " ".join(name.split())
+    folded = f"{printed.lower()} "
+    if not folded.startswith(_addresses()):
+        return (printed,)
+    address = next(form for form in _addresses() if folded.startswith(form))
+    rest = printed[len(address) :].strip()
+    return (printed, rest) if rest else (printed,)
+
+
+@lru_cache(maxsize=1)
+def _addresses() -> tuple[str, ...]:
+    """Forms of address of all languages, the longest first, each with the blank behind it."""
+    found = {row.form.lower() for language in LANGUAGES for row in rows(language, "titles") if row.meaning == "honorific"}
+    return tuple(sorted((f"{form} " for form in found), key=len, reverse=True))
 
 
 def read_pairs(path: Path) -> tuple[list[str], list[dict[str, str]]]:

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from legation.resolve.items import items_of
-from legation.resolve.keys import keys_of_item
+from legation.resolve.keys import keys_of_item, keys_of_name
 from tests.register.making import TEXT, page, reading, second
+from tests.resolve.name_making import pairs, vietnamese_pairs
+
+NAMES = Path(__file__).parents[3] / "shared" / "gold" / "names.csv"
 
 
 def test_items_that_are_one_thing_share_a_key() -> None:
@@ -24,6 +30,23 @@ def test_a_part_of_a_name_meets_the_whole_of_the_same_month_only() -> None:
     whole = keys_of_item(items_of(reading(page()))[0])
     assert whole & keys_of_item(items_of(reading(bare, host="Vân"))[0])
     assert not whole & keys_of_item(items_of(reading(bare, host="Vân", date="2019-05-05"))[0])
+
+
+def test_spellings_made_by_rule_share_a_key() -> None:
+    made = [(a, b) for a, b, same, _ in [*pairs(150, seed=21), *vietnamese_pairs(80, seed=21)] if same]
+    missed = [(a, b) for a, b in made if keys_of_name(a).isdisjoint(keys_of_name(b))]
+    assert len(missed) <= 0.01 * len(made), missed
+
+
+@pytest.mark.gold
+@pytest.mark.skipif(not NAMES.exists(), reason="the list of names ../shared/gold/names.csv is not here")
+def test_checked_spellings_share_a_key() -> None:
+    rows = csv.DictReader(NAMES.read_text(encoding="utf-8").splitlines())
+    assert not [r for r in rows if r["same"] == "1" and keys_of_name(r["a"]).isdisjoint(keys_of_name(r["b"]))]
+
+
+def test_a_vietnamese_name_has_few_keys_of_sound() -> None:
+    assert not [key for key in keys_of_name("Trần Hải Vân") if key.startswith(("ps:", "pe:", "pw:"))]
 
 
 def test_other_months_do_not_meet_but_by_two_people_together() -> None:

@@ -26,6 +26,8 @@ NAMES = Path(__file__).parents[3] / "shared" / "gold" / "names.csv"
         ("Trần Hoà Thuý", "Trần Hòa Thúy", "identical"),
         ("Nguyen Văn Hiến", "Nguyễn Văn Hiến", "plain"),
         ("Hô Chi Thanh", "Hồ Chí Thanh", "plain"),
+        ("Van Hai Tran", "Trần Hải Vân", "order"),
+        ("Trần Vân", "Trần Hải Vân", "part"),
         ("T.H. Vân", "Trần Hải Vân", "initials"),
         ("Vân", "Trần Hải Vân", "part"),
         ("Bounthavy Xayasane", "Bun-tha-vi Xay-nha-xản", "sound"),

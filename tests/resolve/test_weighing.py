@@ -48,6 +48,30 @@ def test_people(changes: dict[str, object], verdict: str | None) -> None:
     assert person(**changes) == verdict
 
 
+GUEST = swap(
+    HOST,
+    names=("Khamsone Vilaysack",),
+    country="LA",
+    offices=(Office(frozenset({"governor"}), frozenset({"Luang Prabang"})),),
+    company=(),
+)
+
+
+@pytest.mark.parametrize("spelled", ["Khamsone Vilaysack", "Khăm-xỏn Vi-lay-xắc", "ຄຳສອນ ວິໄລສັກ", "Vilaysack Khamsone"])
+def test_a_name_alone_joins_nobody_whose_office_or_side_contradicts(spelled: str) -> None:
+    other = swap(GUEST, id="y/p1", page="y", names=(spelled,))
+    for changes in (
+        {"offices": (Office(frozenset({"governor"}), frozenset({"Champasak"})),)},
+        {"country": "VN"},
+        {"country": None, "offices": ()},
+    ):
+        weight = weigh_people(GUEST, swap(other, **changes))
+        assert weight is None or verdict_of("person", weight.score) != "same"
+    weight = weigh_people(GUEST, other)
+    assert weight is not None
+    assert verdict_of("person", weight.score) == "same"
+
+
 def test_company_is_counted_one_to_one() -> None:
     a = (("Khamsone Vilaysack", "LA"), ("Khăm-xỏn Vi-lay-xắc", "LA"))
     assert shared_people(a, (("ຄຳສອນ ວິໄລສັກ", "LA"),)) == 1

@@ -63,6 +63,23 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read_pairs(tmp_path / "none.csv")
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Mr. Somxay Vilaivong", "Xổm-xay Vi-lay-vông"),
+        ("ທ່ານ ສົມໄຊ ວິໄລວົງ", "Mr Somxay Vilaivong"),
+        ("Ông Trần Văn Hiến", "Trần Văn Hiến"),
+        ("Trần Văn Hiến", "  Mme Tran  Van Hien "),
+    ],
+)
+def test_forms_of_address_are_no_part_of_a_name(a: str, b: str) -> None:
+    assert comparison(a, b).decision == "same"
+
+
+def test_a_form_of_address_alone_stays_a_name() -> None:
+    assert comparison("Don", "Don Quivira").decision == "may be"
+
+
 def test_an_empty_name_is_no_name() -> None:
     with pytest.raises(UsageError, match="empty"):
         comparison("  ", "Trần Văn Hiến")
