@@ -86,7 +86,7 @@ _MET: Final = (
     (re.compile("([kptTnmGl])(?=\\1)|n(?=M)|t(?=[Tc])|k(?=K)|p(?=[Pf])|N(?=[nG])|I(?=[yi])|U(?=v)"), ""),
     (re.compile("I(?=[aeouwAOEZXQqzrV])"), "y"),
     (re.compile("([aeiouw])(?=\\1)"), ""),
-    (re.compile("i(?:M?y)?[ae]"), "A"),
+    (re.compile("i[ae]"), "A"),
     (re.compile("u[aoOXq]"), "O"),
     (re.compile("wa"), "E"),
     (re.compile("uA"), "Z"),
@@ -138,8 +138,10 @@ def viet_word(word: str, *, marked: bool = True) -> tuple[str, ...]:
     if not marked:
         letters = _BARE_YE.sub("yê", letters)
     sounds = _sounds(letters, VIET if marked else BARE)
-    # The press of Laos writes the rhyme of “Huệ” with its glide behind the vowel.
-    return (sounds, f"{sounds[:-2]}eU") if sounds.endswith("ue") else (sounds,)
+    if sounds.endswith("ue"):  # the press of Laos writes the rhyme of “Huệ” with its glide behind the vowel
+        return sounds, f"{sounds[:-2]}eU"
+    # A transcription may mean y and ê where Vietnamese reads iê.
+    return (sounds, f"ye{sounds[1:]}") if letters.startswith("yê") and sounds[:1] == "A" else (sounds,)
 
 
 @lru_cache(maxsize=100_000)

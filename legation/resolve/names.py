@@ -317,7 +317,8 @@ def _sounds_same(a: str, b: str) -> bool:
     # A final e is not silent where it makes a woman's name of a man's (Jean, Jeanne).
     if min(len(a), len(b)) < 4 or a.count("r") != b.count("r") or a.endswith("e") != b.endswith("e"):
         return False
-    return distance(met(roman_word(a)[0]), met(roman_word(b)[0]), 0.25) <= 0.25
+    x, y = (met(roman_word(word.replace("iya", "ia"))[0]) for word in (a, b))
+    return distance(x, y, 0.25) <= 0.25
 
 
 def _one_letter(a: str, b: str) -> bool:
