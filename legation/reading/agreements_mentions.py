@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"(?:(?<![\d–/-])\d{1,3}|\b(?:two|three|four|five|six|seven|eight|nine|ten|many|several|deux|trois|quatre|plusieurs|hai|ba|nhiều))\s*$"
 )
 _COUNTED_BEHIND = re.compile("[^.;,]{0,30}?(?:\\d+|[໐-໙]+)[ \u200b]*ສະບັບ")  # Lao counts behind: “ຂໍ້ຕົກລົງ 2 ສະບັບ”
+_NONE = re.compile(r"\b(?:no|aucune?|không có|chưa có)\s*$|ບໍ່ມີ\s*$")
 _PAIRS = re.compile(r"\b(?:pairs|cặp|paires)\b|ຄູ່ບ້ານ")
 _MANY = re.compile(r"(?:\b(?:các|những|these|those|all|ces|des|les)|ບັນດາ)\s*$")
 _BACK = re.compile(r"(?:\b(?:the|this|that|its|cet|cette|ce|la|le)|\bl['’])(?: new| nouvel| nouvelle| renewed)?\s*$")
@@ -100,11 +101,11 @@ def _words(sheet: Sheet, findings: Findings) -> list[Hit]:
 
 
 def _is_counted(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
-    """Whether documents are only counted: “two agreements”, “8 thỏa thuận”."""
+    """Whether documents are only counted (“two agreements”, “8 thỏa thuận”), or there are none."""
     before = sheet.text[max(sentence.start, hit.start - 60) : hit.start].lower()
     if hit.row.meaning == "relation":
         return bool(_PAIRS.search(before))
-    if _COUNTED.search(before[-12:]):
+    if _COUNTED.search(before[-12:]) or _NONE.search(before[-12:]):
         return True
     return sheet.language == "lo" and bool(_COUNTED_BEHIND.match(sheet.text, hit.end, sentence.end))
 

@@ -18,31 +18,57 @@ _GOVERNS = 14  # how near before the next document a word stands that is said of
 def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
     """The state that the sentence of a mention gives to the document."""
     words = _words(sheet, findings, mention)
-    before = {w.row.meaning for w in words if mention.start - _NEAR <= w.start < mention.start}
-    behind = {w.row.meaning for w in words if w.start >= mention.end}
-    ended = [w for w in words if w.row.meaning == "ended" or (w.row.meaning == "replaces" and w.start < mention.start)]
+    ended = _meaning(words, "ended") + _replacing(sheet, mention, words)
     if _is_told(sheet, mention, ended) or "previous" in _beside(words, mention):
         return "ended"
-    if _is_told(sheet, mention, [w for w in words if w.row.meaning == "renewed"]) and not _bears_its_renewal(mention):
+    if _is_told(sheet, mention, _meaning(words, "renewed")) and not _bears_its_renewal(mention):
         return "renewed"
-    if mention.past is not None and "in-force" in before:
+    verb = _signing(sheet, mention)
+    signing = _status(sheet, mention, verb) if verb else None
+    carried = any(w.start < mention.start or w.start >= mention.end for w in _meaning(words, "in-force"))
+    if mention.past is not None and signing != "denied":
         return "in-force"
-    signing = _signing(sheet, mention)
-    passive = any(w.row.meaning == "proposed" and w.row.get("side") == "behind" for w in words if w.start >= mention.end)
-    if "initialled" in before | behind or signing in ("planned", "denied") or "proposed" in before or passive:
+    if (
+        _meaning(words, "initialled")
+        or signing in ("planned", "denied")
+        or _is_proposed(mention, words, verb if signing else None)
+    ):
         return "proposed"
-    if mention.past is not None or mention.kind == "treaty":
+    if mention.kind == "treaty":
         return "in-force"
-    made = [
-        w
-        for w in words
-        if w.row.meaning == "adopted" or (w.row.meaning == "exchanged" and 0 <= mention.start - w.end <= _GOVERNS)
-    ]
-    if signing == "held" or _is_told(sheet, mention, made):
+    if signing == "held" or _is_told(sheet, mention, _made(words, mention)):
         return "signed"
     if mention.new and _is_wanted(sheet, mention):
         return "proposed"
-    return "in-force" if mention.period or "in-force" in before | behind else "signed"
+    return "in-force" if mention.period or carried else "signed"
+
+
+def _meaning(words: list[Hit], meaning: str) -> list[Hit]:
+    return [w for w in words if w.row.meaning == meaning]
+
+
+def _replacing(sheet: Sheet, mention: Mention, words: list[Hit]) -> list[Hit]:
+    """Words before a document that say another takes its place, unless that one is still to come."""
+    found = [w for w in _meaning(words, "replaces") if w.start < mention.start]
+    start = mention.sentence.start
+    return [w for w in found if not sheet.hits("documents", max(start, w.start - _REACH), w.start, "proposed")]
+
+
+def _made(words: list[Hit], mention: Mention) -> list[Hit]:
+    """Words that say of a document that it was adopted, or right before it that it was exchanged."""
+    exchanged = [w for w in _meaning(words, "exchanged") if 0 <= mention.start - w.end <= _GOVERNS]
+    return _meaning(words, "adopted") + exchanged
+
+
+def _is_proposed(mention: Mention, words: list[Hit], held: Hit | None) -> bool:
+    """Whether a word of plan stands before a document (behind its verb of signing, if it has one) or a passive one behind it."""
+    for word in _meaning(words, "proposed"):
+        before = mention.start - _NEAR <= word.start < mention.start
+        if before and (held is None or held.start > mention.start or word.end > held.start):
+            return True
+        if word.start >= mention.end and word.row.get("side") == "behind":
+            return True
+    return False
 
 
 def signed_on(sheet: Sheet, findings: Findings, mention: Mention, status: str) -> PartialDate | None:
@@ -60,7 +86,11 @@ def _words(sheet: Sheet, findings: Findings, mention: Mention) -> list[Hit]:
     found = state_words(sheet, findings, start, end)
     if last < mention.sentence.end:
         found = [w for w in found if w.start < mention.end or not _governs_next(sheet, w, last)]
-    return [w for w in found if w.row.meaning != "ended" or w.start >= mention.end or mention.start - w.end <= 1]
+    return [
+        w
+        for w in found
+        if w.row.meaning != "ended" or w.start >= mention.end or mention.start - w.end <= 1 or w.row.get("side") == "before"
+    ]
 
 
 def _governs_next(sheet: Sheet, word: Hit, last: int) -> bool:
@@ -87,7 +117,7 @@ def _bears_its_renewal(mention: Mention) -> bool:
 
 def _is_wanted(sheet: Sheet, mention: Mention) -> bool:
     """Whether words of wish, agreement or plan stand before a document that is not there yet."""
-    cues = sheet.hits("cues", mention.sentence.start, mention.start)
+    cues = sheet.hits("cues", mention.sentence.start, mention.room[1])
     return any(c.row.meaning in ("request", "agree", "willing", "commit", "future", "plan", "event-future") for c in cues)
 
 
@@ -95,15 +125,18 @@ def _distance(word: Hit, mention: Mention) -> int:
     return max(word.start - mention.end, mention.start - word.end, 0)
 
 
-def _signing(sheet: Sheet, mention: Mention) -> str | None:
-    """held, planned or denied where the document is signed in its sentence, else None."""
+def _signing(sheet: Sheet, mention: Mention) -> Hit | None:
+    """The verb by which the document is signed in its sentence."""
     found = [h for h in sheet.words("verbs", mention.sentence.start, mention.sentence.end) if h.row.meaning == "signing"]
-    own = [h for h in found if mention.room[0] <= h.start < mention.room[1]] or [h for h in found if h.end <= mention.start]
-    if not own:
-        return None
-    nearest = min(own, key=lambda h: _distance(h, mention))
-    if _distance(nearest, mention) > 2 * _REACH:
-        return None
-    if sheet.hits("cues", nearest.start, nearest.end, "negation"):
+    own = [h for h in found if mention.room[0] <= h.start < mention.room[1]] or [
+        h for h in found if h.end <= mention.start and not set(";:") & set(sheet.text[h.end : mention.start])
+    ]
+    nearest = min(own, key=lambda h: _distance(h, mention), default=None)
+    return nearest if nearest is not None and _distance(nearest, mention) <= 2 * _REACH else None
+
+
+def _status(sheet: Sheet, mention: Mention, verb: Hit) -> str:
+    """held, planned or denied, as the words around a verb of signing say."""
+    if sheet.hits("cues", verb.start, verb.end, "negation"):
         return "denied"  # “n'ont jamais signé”
-    return sentence_status(sheet, mention.sentence, nearest) or "denied"
+    return sentence_status(sheet, mention.sentence, verb) or "denied"

@@ -22,8 +22,13 @@ _TIED = 60  # how far before a date a word may stand that says what happens then
 _SIGNED = 40  # how far before a document its verb of signing may stand
 _NAMED = 28  # code points between a document and the year in its name: “ hợp tác năm ”, “ on health for ”
 _TERM = 100  # days from which a stretch of days is a term and no visit
-_EDGE = re.compile(r"\b(?:end|start|beginning|early|late|mid|cuối|đầu|giữa|fin|début|by|trước|avant|since)\b|ທ້າຍ|ຕົ້ນ")  # of a year
-_TO = re.compile(r"(?:\b(?:to|until|till|through|đến|tới|à)|ຮອດ|ເຖິງ) ?(?:năm |hết |ປີ ?)*\d")
+_EDGE = re.compile(
+    r"\b(?:end|start|beginning|early|late|mid|cuối|đầu|giữa|fin|début|by|trước|avant|since|trong|during|courant)\b|ທ້າຍ|ຕົ້ນ"
+)  # of a year
+_TO = re.compile(
+    r"(?:\b(?:to|until|till|through|đến|tới|à)|ຮອດ|ເຖິງ) ?(?:năm |hết |tháng |ngày |ປີ ?|ເດືອນ ?)*(?:\d|[A-Z]|[a-zéû]+ \d)"
+)
+_SCHOOL = re.compile(r"năm học|(?:academic|school|financial|fiscal) year|année (?:scolaire|universitaire)|ສົກຮຽນ")
 _HALF = re.compile(r"(\d{4})-01/\1-06|(\d{4})-07/\2-12")
 _WIDE = re.compile(r"[;.]|\n")
 
@@ -93,11 +98,13 @@ def _role(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: Date
         return "term" if _is_long(date) else ""
     if "ended" in tied and mention.quote.start >= span[1]:
         return "ended"
-    if grain in ("period", "year") and "/" not in date.edtf and tied & {"valid", "renewed"} and _is_until(sheet, mention):
+    if grain != "interval" and "/" not in date.edtf and tied & {"valid", "renewed"} and _is_until(sheet, mention):
         return "until"
     if "valid" in tied and grain != "period":
         return ""
     if grain == "period":
+        if _SCHOOL.search(sheet.text, max(0, mention.quote.start - 24), mention.quote.start + 8):
+            return ""
         return "term" if "/" in date.edtf or _names(sheet, span, mention) else ""
     if grain == "year":
         return _of_year(sheet, span, mention)
@@ -132,7 +139,7 @@ def bears_term(sheet: Sheet, findings: Findings, hit: Hit) -> bool:
 
 def _is_until(sheet: Sheet, mention: DateMention) -> bool:
     """Whether a year is the one to which a document was extended: “renewed to 2027”."""
-    return bool(_TO.search(sheet.text, max(0, mention.quote.start - 12), mention.quote.start + 4))
+    return bool(_TO.search(sheet.text, max(0, mention.quote.start - 12), mention.quote.start + 12))
 
 
 def _tied(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: DateMention) -> set[str]:
@@ -147,7 +154,8 @@ def _of_year(sheet: Sheet, span: tuple[int, int], mention: DateMention) -> str:
     """A year in a document's name is its term unless it is past (“the 2025 agreement”); another year is that of its signing."""
     year = int(mention.date.edtf[:4]) if mention.date.knows_year else 0
     published = int(sheet.page.published[:4]) if sheet.page.published else 0
-    if _names(sheet, span, mention) and (year >= published if published else _is_signed_before(sheet, span)):
+    told = mention.date.basis != "relative" and _names(sheet, span, mention)
+    if told and (year >= published if published else _is_signed_before(sheet, span)):
         return "term"
     return "past" if not published or year <= published else ""
 
@@ -156,7 +164,7 @@ def _names(sheet: Sheet, span: tuple[int, int], mention: DateMention) -> bool:
     """Whether a year stands in the document's name, with no verb of signing in between."""
     start, end = min(span[1], mention.quote.end), max(span[0], mention.quote.start)
     between = sheet.text[start:end]
-    if len(between) > _NAMED or any(c in between for c in ",;.(") or _EDGE.search(between.lower()):
+    if len(between) > _NAMED or any(c in between for c in ",;.(") or _EDGE.search(sheet.text[start : mention.quote.end].lower()):
         return False
     return not any(h.row.meaning == "signing" for h in sheet.hits("verbs", start, end + 1))
 

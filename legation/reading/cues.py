@@ -16,7 +16,7 @@ OFF_TOPIC = frozenset(
     | {"law"}
 )
 _BESIDE = frozenset({"joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", "homage"})
-_ASIDE = OFF_TOPIC | {"officials", "contact"}  # of weight for what the page is about, no cues of speech
+_ASIDE = OFF_TOPIC | {"officials", "contact", "passing"}  # of weight for what the page is about, no cues of speech
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
 _NO_HEADS = frozenset(
@@ -29,6 +29,14 @@ _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons
 
 _JOINT = frozenset({"joint-subject", "joint-leaders"})
 _TWO = re.compile(r"(?:\b(?:the two|both|two|les deux|hai|cả hai)\s|ທັງສອງ ?|ສອງ)", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\b(?:under|in accordance with|pursuant to|according to|theo|căn cứ|aux termes d|en vertu d|selon|conformément à)\b"
+    "|(?:ອີງ)?ຕາມ",
+    re.IGNORECASE,
+)
+_DOCUMENTS = frozenset(
+    {"agreement", "memorandum", "programme", "twinning", "letter-of-intent", "minutes", "joint-statement", "treaty", "generic"}
+)
 _PLURAL = re.compile(r"(\w+?)(?:s|x|es)\b")
 _OPENS = re.compile(r"[“«\"] ?$")
 _LONGEST_HEAD = 40  # code points
@@ -75,11 +83,22 @@ class Cues:
         hits = [h for h in joint if h.row.meaning not in _BESIDE]
         found = [Cue(h.start, h.end, h.row.meaning) for h in longest(hits)]
         found += [Cue(h.start, h.end, h.row.meaning) for h in joint if h.row.meaning in _BESIDE]
+        found += self._bases(start, end)
         twos = self._twos(start, end)
         found = [c for c in found if not any(t.start == c.start and t.end > c.end and c.meaning in _JOINT for t in twos)] + twos
         if self._sheet.language == "fr":
             found += self._french_future(start, end, found)
         return sorted(found)
+
+    def _bases(self, start: int, end: int) -> list[Cue]:
+        """“Under the joint statement”, “theo Ý định thư”: any document may be the basis of what is told."""
+        found = []
+        for under in _UNDER.finditer(self._sheet.text, start, end):
+            near = self._sheet.hits("documents", under.end(), min(end, under.end() + _LONGEST_HEAD))
+            document = next((h for h in near if h.row.meaning in _DOCUMENTS and not h.row.get("needs")), None)
+            if document is not None and not set(",;.") & set(self._sheet.text[under.end() : document.start]):
+                found.append(Cue(under.start(), document.end, "basis"))
+        return found
 
     def _twos(self, start: int, end: int) -> list[Cue]:
         """“The two rectors”, “hai Bộ trưởng”, “les deux ports”: two of a post are the leaders, two of a body the sides."""

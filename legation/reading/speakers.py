@@ -92,7 +92,14 @@ class Speakers:
             for other in reversed(others):
                 if self._country.get(other) != self._country.get(last):
                     return tuple(sorted((other, last), key=self._order))
-        return ()
+        return self._first_two()
+
+    def _first_two(self) -> tuple[str, ...]:
+        """The first two people of the page who act for different countries, where nobody has been named yet."""
+        first = next((p for p in self._country if p not in self._historical), None)
+        able = (p for p in self._country if p not in self._historical and self._country[p] != self._country.get(first or ""))
+        second = next(able, None) if not self._recent else None
+        return (first, second) if first and second else ()
 
     def _order(self, person: str) -> tuple[int, str]:
         return int(person[1:]) if person[1:].isdigit() else 0, person

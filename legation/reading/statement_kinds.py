@@ -22,7 +22,7 @@ def kind_of(told: Told, start: int, end: int) -> str | None:
     The first act of speech decides; without one the future, what ought to be done, or what a document provides for.
     """
     cues = [_promised(told, c) for c in told.cues if start <= c.start < end]
-    for act in (c for c in cues if c.meaning in ACTS and not _denied(told, c)):
+    for act in (c for c in cues if c.meaning in ACTS and not _denied(told, c) and not _is_condition(told, c, cues)):
         kind = _of_act(told, act, cues)
         if kind is not None:
             return kind
@@ -44,6 +44,14 @@ def _promised(told: Told, cue: Cue) -> Cue:
 
 def _denied(told: Told, act: Cue) -> bool:
     return any(c.meaning == "negation" and 0 <= act.start - c.end <= _NEAR for c in told.cues)
+
+
+def _is_condition(told: Told, act: Cue, cues: list[Cue]) -> bool:
+    """Whether an act is only the condition of what will be done (“more will follow if they ask for it”)."""
+    given = [c for c in cues if c.meaning == "conditional" and c.end <= act.start]
+    if not given or not any(c.meaning == "future" and c.end <= given[-1].start for c in cues):
+        return False
+    return not set(",;") & set(told.sheet.text[given[-1].end : act.start])
 
 
 def _of_act(told: Told, act: Cue, cues: list[Cue]) -> str | None:

@@ -56,3 +56,9 @@ def test_an_imperative_asks_only_where_it_opens_the_sentence() -> None:
     assert "request" in meanings("Send us your plans.", "en")
     assert "request" in meanings("“Send us your plans.", "en")
     assert "request" not in meanings("Dundee will send us two engineers.", "en")
+
+
+def test_any_document_may_be_the_basis_of_what_is_told() -> None:
+    assert "basis" in meanings("Under the joint statement, Hue will host a fair.", "en")
+    assert "basis" in meanings("Theo Ý định thư, hai bên sẽ mở lớp.", "vi")
+    assert "basis" not in meanings("Under the trees, Hue will host a fair.", "en")

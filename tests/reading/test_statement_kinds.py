@@ -82,3 +82,7 @@ def test_a_pronoun_stands_for_the_document_of_the_sentence_before() -> None:
     cues = tuple(Cues(sheet).within(last.start, last.end))
     told = Told(sheet, Findings((), (), (), (), ()), last, cues, None)
     assert kind_of(told, last.start, last.end) == "agree"
+
+
+def test_what_is_only_a_condition_asks_nothing() -> None:
+    assert kind("She said Hue will send more if the guests ask for them.", "en", speaker="p1") == "commit"
