@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Until, app
-from legation.cli.output import heading, print_json, print_quotes, short, table
+from legation.cli.output import heading, out, print_json, print_quotes, short, table
 from legation.lang import LANGUAGES, rows
 from legation.lang.sides import name_in, side_named
 from legation.model import PartialDate, UsageError
@@ -135,6 +135,9 @@ def agreement(wanted: WantedId, register: Register = DEFAULT_REGISTER, as_of: As
         print_json(found)
         return
     _agreements("", [found.line])
+    for word, other in (("Renews", found.line.renews), ("Renewed by", found.line.renewed_by)):
+        if other:
+            out.print(f"{word} {other}", markup=False)
     if len(found.versions) > 1:
         _differences(found.differences)
     print_quotes(v.quote for v in found.versions)

@@ -96,7 +96,11 @@ class ActivityLine(msgspec.Struct, frozen=True):
 
 
 class AgreementLine(msgspec.Struct, frozen=True):
-    """An agreement in a list. `status` is the furthest state reported, `state` the same unless its term is over (`ended`)."""
+    """An agreement in a list. `status` is the furthest state reported, `state` the same unless its term is over.
+
+    What is over has `ended`, or is `renewed` where a later term of the same line is on record: `renewed_by` is its id, `renews`
+    that of the term before.
+    """
 
     id: str
     kind: str
@@ -109,6 +113,8 @@ class AgreementLine(msgspec.Struct, frozen=True):
     reports: int
     quote: Citation
     differs: bool = False
+    renewed_by: str | None = None
+    renews: str | None = None
 
 
 class StatementLine(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 import msgspec
 
@@ -10,9 +11,10 @@ from legation.model import Agreement, Reading
 from legation.register.answers import AgreementLine
 from legation.register.ask_activities import best_date, distinct_parties
 from legation.register.differences import agreement_differences
-from legation.register.filters import Filter, item_sides, joining, joins, shown_sides, wanted_sides, window, within
+from legation.register.filters import Filter, is_country, item_sides, joining, joins, shown_sides, wanted_sides, window, within
 from legation.register.outlines import day
 from legation.register.snapshot import Snapshot
+from legation.register.terms import renewals
 
 _FURTHEST = ("proposed", "signed", "in-force", "renewed", "ended")
 
@@ -42,7 +44,7 @@ def agreements(snap: Snapshot, wanted: Filter, today: str | None) -> tuple[Agree
     sides, (since, until) = wanted_sides(wanted.sides), window(wanted)
     out = []
     groups = joining(snap, snap.groups("agreement"), sides)
-    snap.load(item for items in groups.values() for item in items)
+    later = renewals(snap, groups)
     for thing, items in groups.items():
         told = told_of(snap, thing)
         keys, names = item_sides(snap, items), [party for t in told for party in t.agreement.parties]
@@ -50,14 +52,27 @@ def agreements(snap: Snapshot, wanted: Filter, today: str | None) -> tuple[Agree
             continue
         if not any(within(t.agreement.period or t.agreement.signed, t.reading.published, since, until) for t in told):
             continue
-        line = agreement_line(snap, thing, today)
+        line = agreement_line(snap, thing, today, later)
         if wanted.kind in (None, line.kind) and wanted.status in (None, line.status, line.state):
             out.append(line)
     return tuple(sorted(out, key=lambda g: (day(g.period) or day(g.signed) or "9999", g.id)))
 
 
-def agreement_line(snap: Snapshot, thing: str, today: str | None) -> AgreementLine:
-    """What all reports of an agreement together say; `today` (a day) decides whether its term is over."""
+def fellows(snap: Snapshot, thing: str) -> dict[str, list[str]]:
+    """The agreements that share a side with one, itself included: those among which its renewals are."""
+    groups = snap.groups("agreement")
+    sides = item_sides(snap, groups[thing])
+    sides = {side for side in sides if not is_country(side)} or sides
+    others = {item for side in sides for item in snap.with_side(side)}
+    return {other: items for other, items in groups.items() if other == thing or not others.isdisjoint(items)}
+
+
+def agreement_line(snap: Snapshot, thing: str, today: str | None, later: Mapping[str, str] | None = None) -> AgreementLine:
+    """What all reports of an agreement together say; `today` (a day) decides whether its term is over.
+
+    `later` tells which agreement renews which; worked out here where it is not given.
+    """
+    later = renewals(snap, fellows(snap, thing)) if later is None else later
     told = told_of(snap, thing)
     status = max((t.agreement.status for t in told), key=lambda s: _FURTHEST.index(s) if s in _FURTHEST else -1)
     period = best_date([t.agreement.period for t in told if t.agreement.period])
@@ -69,7 +84,7 @@ def agreement_line(snap: Snapshot, thing: str, today: str | None) -> AgreementLi
         id=thing,
         kind=Counter(t.agreement.kind for t in told).most_common(1)[0][0],
         status=status,
-        state="ended" if over else status,
+        state=("renewed" if thing in later else "ended") if over else status,
         parties=distinct_parties(party for t in told for party in t.agreement.parties),
         sides=shown_sides(item_sides(snap, [t.item for t in told])),
         period=period.edtf if period else None,
@@ -77,4 +92,6 @@ def agreement_line(snap: Snapshot, thing: str, today: str | None) -> AgreementLi
         reports=len({t.reading.page for t in told}),
         quote=snap.cite(fullest.item, fullest.agreement.quote),
         differs=bool(agreement_differences(snap, thing)),
+        renewed_by=later.get(thing),
+        renews=next((earlier for earlier, renewal in later.items() if renewal == thing), None),
     )

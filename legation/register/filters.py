@@ -90,9 +90,14 @@ def item_sides(snap: Snapshot, items: Iterable[str]) -> set[str]:
     return {key for found in snap.sides(items).values() for key in found}
 
 
+def is_country(key: str) -> bool:
+    """Whether a side's key is a country's code."""
+    return len(key) == 2 and key.isupper()
+
+
 def shown_sides(keys: Iterable[str]) -> tuple[str, ...]:
     """Side keys in order: cities and provinces first, then countries."""
-    return tuple(sorted(set(keys), key=lambda key: (len(key) == 2 and key.isupper(), key)))
+    return tuple(sorted(set(keys), key=lambda key: (is_country(key), key)))
 
 
 def _check(text: str) -> None:
