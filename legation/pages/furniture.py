@@ -82,7 +82,8 @@ def _with_prose(lines: list[Line], marks: Sequence[Label | None]) -> list[Line]:
     if not free or any(line.prose for line in lines):
         return lines
     least = _AS_LONG * max(len(line.bare) for line in free)
-    return [msgspec.structs.replace(x, prose=True) if x in free and len(x.bare) >= least else x for x in lines]
+    long = {line.number for line in free if len(line.bare) >= least}
+    return [msgspec.structs.replace(x, prose=True) if x.number in long else x for x in lines]
 
 
 def _kind(line: Line, mark: Label | None) -> str:
@@ -110,20 +111,20 @@ def _is_clock(lines: Sequence[Line], marks: Sequence[Label | None], i: int, head
         return False
     if any(is_date_line(lines[j]) for j in range(headline + 1, min(first, len(lines)))):
         return True
-    return any(_is_out(marks[j]) for j in range(i + 1, headline))
+    return any(_is_out(mark) and mark is not None and mark.meaning != "bullet" for mark in marks[i + 1 : headline])
 
 
 def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | None, first: int, out: set[int]) -> int:
     """Go down the report and its tail; fill `out`; return the index of the last line of running text."""
     i = first if headline is None else headline + 1
     running = _prose_of(lines, marks)
-    prose = running.at
+    prose, inside = running.at, set(running.at)
     last = -1
     while i < len(lines):
         mark = marks[i]
         if last >= 0 and not _is_out(mark):
             mark = labels().heading(lines[i]) or mark
-        if i in prose and not _is_out(mark):
+        if i in inside and not _is_out(mark):
             last = i
         elif mark is not None and mark.opens == "end" and _closes(lines, mark, i, prose):
             out.update(range(i, len(lines)))
@@ -224,7 +225,11 @@ def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> i
     for at, j in enumerate(left):
         known = len(_names(lines[j]) & before)
         titled = j - 1 > i and not lines[j - 1].closed
-        if (at + 1 < len(left) and left[at + 1] == j + 1) or (known >= 2 and not titled) or (known and len(left) == 1):
+        if (
+            (at + 1 < len(left) and left[at + 1] == j + 1)
+            or (known >= 2 and not titled)
+            or (known and len(left) == 1 and not (titled and _words(lines[j]) & _words(lines[j - 1])))
+        ):
             return j
         if at + 1 == len(left) and (_SIGNED_OFF.search(lines[j].bare) or _breaks_list(lines, i, j, last)):
             return j

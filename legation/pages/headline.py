@@ -19,6 +19,7 @@ _FOLLOWED = 0.25  # a date line, byline or the report directly below speaks for 
 _ABOVE_MENU = 0.3  # names of sites stand above menus, headlines below them
 _ABOVE = frozenset(("menu", "site", "clock"))
 _BELOW = frozenset(("date", "share", "display", "reactions"))
+_FEW = 4  # words and pairs; a section's name of one word is in any report
 _NEAR = 0.75  # among lines nearly as good the first is the headline, the others its subtitles
 
 
@@ -52,7 +53,7 @@ def _may_be(line: Line, words: set[str]) -> bool:
 
 def _score(line: Line, words: set[str]) -> float:
     own = _pairs(line.key)
-    shared = len(own & words) / len(own) if own else 0.0
+    shared = len(own & words) / max(len(own), _FEW)
     length = min(len(line.bare), _USUAL) / _USUAL
     against = 0.5 * bool(_ISSUE.search(line.key)) + 0.5 * (len(line.bare) > _LONGEST)
     return shared + 0.7 * length - against

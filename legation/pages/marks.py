@@ -33,6 +33,8 @@ _CAPTION = re.compile(  # what a picture shows, and then who took it
 _RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s)|(?:©|\(c\))\s*(?:19|20)\d\d")
 _HOLDER = re.compile(r"(?:©|\(c\))\s?[^\W\d_][^\d©]{2,70}")  # of a picture's rights, or of a page's
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{3,}")
+_FOLLOW = re.compile(r"(?:follow|theo doi|suivez|suivre|ຕິດຕາມ)\b.{0,40}\b(?:on|tren|sur|via|qua)(?:\s\w+){0,2}:?")
+_GIVES = re.compile(r"[:\d@]")
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
 _SINGLE = 60  # characters of menu words that stand in a row without separators
 _MENU = 20  # characters of a part in a row of menu words
@@ -84,7 +86,7 @@ def _short_label(line: Line, words: Labels) -> Label | None:
         return shape
     if (alone := words.alone(line)) is not None:
         return alone
-    start = words.starting(line.key)
+    start = _starting(line, words)
     if start is not None and not start.keep and len(line.bare) <= 160:
         return start
     if words.passing(line.key) or cues().passing(line.key):
@@ -100,6 +102,14 @@ def _short_label(line: Line, words: Labels) -> Label | None:
     if _CAPTION.match(line.key):
         return Label("caption", keep=True)
     return _menu(line, words)
+
+
+def _starting(line: Line, words: Labels) -> Label | None:
+    """The label with which a line begins; an address or office is one only beside a colon, a number or a mail address."""
+    label = words.starting(line.key)
+    if label is not None and label.meaning == "contact" and len(line.bare) > _SINGLE and not _GIVES.search(line.bare):
+        return None
+    return label
 
 
 def _menu(line: Line, words: Labels) -> Label | None:
@@ -118,7 +128,7 @@ def _prose_label(line: Line, words: Labels) -> Label | None:
     """Notices are written as sentences: consent, subscription, rights. Long paragraphs are the report's."""
     if len(line.bare) > 350:
         return None
-    start = words.starting(line.key)
+    start = _starting(line, words)
     if start is not None and start.meaning in _NOTICES and len(line.bare) <= 220:
         return start
     if len(line.bare) <= 220 and cues().passing(line.key):
@@ -142,6 +152,8 @@ def _shape(line: Line) -> Label | None:
         return Label("image")
     if _COUNTER.fullmatch(bare):
         return Label("reactions")
+    if _FOLLOW.fullmatch(line.key):
+        return Label("share")
     if _HASHTAGS.fullmatch(bare):
         return Label("tags")
     if _ADDRESS.fullmatch(bare):
