@@ -25,6 +25,8 @@ class Draft(msgspec.Struct):
     parts: tuple[str, ...]
     system: str = ""
     gender: str = ""
+    shorts: set[str] = set()
+    shortened: int = 0  # so many spans have given their short forms
 
     @property
     def vietnamese(self) -> bool:
@@ -193,14 +195,13 @@ def _again(words: Words, k: int, known: dict[tuple[str, ...], Draft]) -> tuple[D
 
 def _short_forms(words: Words, draft: Draft) -> set[str]:
     """Words that stand for the whole name later on: the last of a Vietnamese name, first or last of others."""
-    forms = set()
-    for span in draft.spans:
-        tokens = [" ".join(parts_of(words.tokens[k].text)) for k in range(span.i, span.j)]
-        if len(tokens) > 1:
-            forms |= {tokens[-1]} if draft.vietnamese else {tokens[0], tokens[-1]}
-        elif len(draft.parts) == 1:
-            forms.add(tokens[0])
-    return {f for f in forms if len(f) > 1}
+    for span in draft.spans[draft.shortened :]:
+        ends = [" ".join(parts_of(words.tokens[k].text)) for k in (span.i, span.j - 1)]
+        if span.j - span.i == 1 and len(draft.parts) > 1:
+            continue
+        draft.shorts.update(form for form in ends[draft.vietnamese :] if len(form) > 1)
+    draft.shortened = len(draft.spans)
+    return draft.shorts
 
 
 def _is_short(words: Words, k: int) -> bool:

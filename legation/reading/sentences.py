@@ -17,6 +17,7 @@ _OPENING = frozenset("\"“«‘'([–—-•*…")
 _LAO = re.compile("[\u0e80-\u0eff]")
 _INITIAL = re.compile("[A-ZÀ-ÝĐ][bcdfghjklmnpqrstvwxz]?")  # “N. Hill”, “Ts. Batbold”, “Ph. Trần”
 _SHORTEST_JOINED = 3  # letters before a stop that has no blank behind it: “miền Tây.Tại đây”, but not “Ts.Batbold”
+_LONGEST = 4000  # characters; no one writes such a sentence, and what is sought within one is sought again and again
 _LAO_WORD = 4  # characters: shorter ones before a stop are abbreviations (ສ.ປ.ປ.)
 
 
@@ -34,7 +35,8 @@ def split(page: Page) -> tuple[Sentence, ...]:
 
     A sentence ends at a full stop, question or exclamation mark, with the quotation marks that close behind it, where what
     follows can begin one; abbreviations (meaning `abbreviation` of slot `dates`), initials and the words that introduce or
-    follow speech end none. Lao, which puts no capitals, ends at a full stop between words, with or without a blank.
+    follow speech end none. Lao, which puts no capitals, ends at a full stop between words, with or without a blank. What is longer
+    than any sentence is cut at a blank.
     """
     furniture = set(page.furniture)
     found: list[Sentence] = []
@@ -55,7 +57,17 @@ def _pieces(line: str, language: str) -> list[tuple[int, int]]:
         if stop.end() < len(line) and line[start : stop.start()].strip(_BLANKS) and _ends(line, start, stop, language):
             out += _trimmed(line, start, stop.end())
             start = stop.end()
-    return out + _trimmed(line, start, len(line))
+    return [piece for span in out + _trimmed(line, start, len(line)) for piece in _bounded(line, *span)]
+
+
+def _bounded(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span in pieces of bearable length, cut at blanks: what never ends is no sentence but a list or a broken file."""
+    out = []
+    while end - start > _LONGEST:
+        cut = line.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+        out += _trimmed(line, start, cut)
+        start = cut
+    return out + _trimmed(line, start, end)
 
 
 def _trimmed(line: str, start: int, end: int) -> list[tuple[int, int]]:

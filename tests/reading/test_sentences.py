@@ -71,3 +71,12 @@ def test_a_straight_quotation_mark_before_a_word_opens_the_next_sentence() -> No
 def test_abbreviated_titles_end_no_sentence() -> None:
     text = "They met Prof. (Mrs.) Florence Duke, and Engr. Bassey Moses. He left."
     assert [text[s.start : s.end] for s in split(Page(name="x", text=text, language="en"))] == [text[:-9], "He left."]
+
+
+@pytest.mark.parametrize("piece", ["một buổi làm việc và ", "ພົບປະ", "a" * 30])
+def test_what_never_ends_is_cut_at_blanks(piece: str) -> None:
+    text = piece * (30_000 // len(piece))
+    found = split(Page(name="page", text=text, language="vi"))
+    assert 7 <= len(found) <= 9
+    assert "".join(text[s.start : s.end] for s in found).replace(" ", "") == text.replace(" ", "")
+    assert all(not text[s.end - 1 : s.end + 1].strip() or " " in text[s.end - 1 : s.end + 1] for s in found[:-1] if " " in piece)

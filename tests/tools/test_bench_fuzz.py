@@ -77,6 +77,21 @@ def test_failures_are_of_one_sort_whatever_their_figures() -> None:
     assert sort_of("QuoteError: no quote") != sort_of("ValueError: no quote")
 
 
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("fr", "devrait être signé "),
+        ("vi", "sẽ có buổi làm việc "),
+        ("fr", "\nBà"),
+        ("en", "ce, there were comrades: Tran Van Minh, Secretary of the Lao Cai Provincial "),
+        ("lo", "ທ່ານ"),
+        ("en", "1."),
+    ],
+)
+def test_pages_that_repeat_themselves_take_no_longer_than_others(language: str, piece: str) -> None:
+    assert judged(Case(kind="long", text=piece * (40_000 // len(piece)), language=language))[0] is None
+
+
 def test_what_takes_too_long_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     case = Case(kind="reader", text="The mayor met the guests.")
     assert judged(case)[0] is None
