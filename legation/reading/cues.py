@@ -98,6 +98,11 @@ class Cues:
             document = next((h for h in near if h.row.meaning in _DOCUMENTS and not h.row.get("needs")), None)
             if document is not None and not set(",;.") & set(self._sheet.text[under.end() : document.start]):
                 found.append(Cue(under.start(), document.end, "basis"))
+        spoken = {h.start: h for h in self._sheet.hits("cues", start, end, "speech")}
+        for document in self._sheet.hits("documents", start, end):  # “…, the declaration says”
+            verb = spoken.get(document.end + 1) if document.row.meaning in _DOCUMENTS else None
+            if verb is not None:
+                found.append(Cue(document.start, verb.end, "basis"))
         return found
 
     def _twos(self, start: int, end: int) -> list[Cue]:

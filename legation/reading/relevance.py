@@ -75,7 +75,7 @@ def _abroad(sheet: Sheet, findings: Findings, ties: list[Tie], agreements: tuple
         ("sides tied by a dealing", min(_MOST_TIES, told)),
         ("a dealing beside the other side", min(2, _beside(ties)) if told < 2 <= second else 0),
         ("sides tied in the lead", int(lead)),
-        ("second side named", min(3, second) if second > 1 else int(lead)),
+        ("second side named", min(3 if told else 2, second) if second > 1 else int(lead)),
         ("officials of two countries", 2 * (len(officials) > 1)),
         ("bodies of two countries", int(len(bodies) > 1)),
         ("embassy or consulate", int(any(h.row.meaning in _MISSIONS for s in ("bodies", "posts") for h in sheet.words(s)))),

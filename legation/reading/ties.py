@@ -37,6 +37,8 @@ _DATELINE = re.compile(r"(?:, [^.]{3,25})?\)? ?[–—-]")
 _ALSO_NOUNS = frozenset(
     {"school", "institute", "museum", "hospital", "media", "organisation", "embassy", "fund", "agency", "union"}
 )
+_NEAR = 12  # characters between a word that names in passing and the place, or between two such places
+_NO_CLAUSE = re.compile(r"[^.;:]*")
 _TOWNS = frozenset({"city", "province"})
 
 
@@ -76,11 +78,12 @@ class Tie(msgspec.Struct):
 def ties_of(sheet: Sheet, findings: Findings) -> list[Tie]:
     """One tie for each sentence of the report, in order."""
     ties = [Tie(Counter(), Counter(), set(), set()) for _ in sheet.sentences]
-    for offset, country in _named(findings):
+    passing = _in_passing(sheet, findings)
+    for offset, country in _named(findings, passing):
         if (tie := _at(sheet, ties, offset)) is not None:
             tie.countries[country] += 1
     for place in findings.places:
-        if (tie := _at(sheet, ties, place.start)) is not None and not place.adjective:
+        if (tie := _at(sheet, ties, place.start)) is not None and not place.adjective and place.start not in passing:
             _put(tie, place)
     _put_words(sheet, ties)
     for country in _foreign(sheet, findings):
@@ -133,9 +136,22 @@ def _is_explained(sheet: Sheet, start: int, end: int) -> bool:
     return _EXPLAINS.search(sheet.text[max(sentence.start, start - 30) : start]) is not None
 
 
-def _named(findings: Findings) -> list[tuple[int, str]]:
+def _in_passing(sheet: Sheet, findings: Findings) -> frozenset[int]:
+    """Where places begin that no side comes from: “bordering Ratanakiri”, “made in Germany”, and what an “and” adds to them."""
+    found: set[int] = set()
+    words = sheet.hits("cues", meaning="passing")
+    last = -1
+    for place in findings.places:
+        near = any(0 <= place.start - h.end <= _NEAR and "\n" not in sheet.text[h.end : place.start] for h in words)
+        if near or (0 <= last <= place.start <= last + _NEAR and _NO_CLAUSE.fullmatch(sheet.text, last, place.start)):
+            found.add(place.start)
+            last = place.end
+    return frozenset(found)
+
+
+def _named(findings: Findings, passing: frozenset[int]) -> list[tuple[int, str]]:
     """(offset, country) of every place, and of every mention of a person or body that stands for a country."""
-    found = [(p.start, p.country) for p in findings.places if p.country]
+    found = [(p.start, p.country) for p in findings.places if p.country and p.start not in passing]
     country = {p.id: p.country for p in findings.people if not p.historical}
     found += [(r.start, c) for r in findings.references if (c := country.get(r.person))]
     found += [(q.start, b.country) for b in findings.bodies if b.country for q in b.mentions]

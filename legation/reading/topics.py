@@ -7,7 +7,7 @@ import re
 
 from legation.lang import Row
 from legation.model import Activity, Agreement, Quote, Statement, Topic
-from legation.reading.cues import cues_of
+from legation.reading.cues import Cues
 from legation.reading.findings import Findings
 from legation.reading.sheet import Sheet
 
@@ -16,6 +16,7 @@ _BODIES_THAT_COUNT = frozenset({"mass-organisations", "youth", "security", "just
 _BODIES_OF_A_PAGE = frozenset({"mass-organisations", "youth", "security"})
 _CAPITALS_NAME = frozenset({"en", "fr"})  # Vietnamese writes “Tỉnh”, “Hội” with capitals out of respect
 _WORD_BEFORE = re.compile(r"([^\W\d_]+['’]?)\s*$")
+_STOPS = frozenset(".!?")  # what ends with one is a sentence and no headline
 _KINDS_OF_FIELD = frozenset({"training", "conference", "ceremony", "project"})
 
 
@@ -32,7 +33,7 @@ class Fields:
         self._sheet = sheet
         self._topics = topics
         self._starts = [t.quote.start for t in topics]
-        self._cues = cues_of(sheet)
+        self._cues = Cues(sheet)
         self._said: dict[tuple[int, str], bool] = {}
         self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
         self._bodies += [(post.quote.start, post.quote.end) for p in findings.people for post in p.posts]
@@ -96,6 +97,13 @@ class Fields:
             found = [t for t in self.within(self._before(quote), quote.start) if not self.is_body(t)]
         return found or self._of_page()
 
+    def of_headline(self) -> list[Topic]:
+        """What the headline names, everyday words too: the subject of a report that names no field elsewhere."""
+        head = self._sheet.sentences[0]
+        return self.plainest(
+            [t for t in self.within(head.start, head.end) if not self.is_body(t) and not self.is_homage(t.quote)]
+        )
+
     def plainest(self, topics: list[Topic]) -> list[Topic]:
         """Those of `topics` that are named plainly; where none is, those that everyday words suggest."""
         return [t for t in topics if not self.is_minor(t)] or topics
@@ -137,6 +145,8 @@ def topics_that_count(
         kept += fields.plainest(words)
     plain = [t for t in topics if not fields.is_body(t) and not fields.is_minor(t) and not fields.is_homage(t.quote)]
     kept += [t for t in plain if not fields.is_weak(t) or fields.in_dealing(t)]
+    if not kept and sheet.sentences:
+        kept = fields.of_headline()
     return tuple(sorted(set(kept), key=lambda t: (t.quote, t.name)))
 
 

@@ -98,3 +98,15 @@ def test_a_verdict_says_why() -> None:
     verdict = weigh(sheet, Findings((), find_places(sheet), (), (), ()), ())
     assert verdict.relevant
     assert dict(verdict.reasons)["sides tied in the lead"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sở Y tế kiểm tra huyện Đức Cơ, giáp tỉnh Ratanakiri (Campuchia). Đoàn kiểm tra đề nghị Việt Nam phun thuốc.", "vi"),
+        ("Giá cà phê hôm nay: đồng/kg. Trên sàn London, Bộ Nông nghiệp Mỹ nâng dự báo về Việt Nam.", "vi"),
+        ("Shareholders of a joint venture of a Haiphong shipyard and a Japanese group elected a chairman; dividend paid.", "en"),
+    ],
+)
+def test_places_in_passing_and_companies_make_no_dealing(text: str, language: str) -> None:
+    assert not relevant(text, language)

@@ -56,3 +56,18 @@ def test_company_directors_are_nobody_public() -> None:
     sheet = Sheet(Page(name="x", text="The manager of the bakery met the Minister of Culture.", language="en"))
     assert all(h.row.meaning in ("minister", "ministry") for h in public_words(sheet))
     assert public_words(sheet)
+
+
+def test_a_place_named_in_passing_is_no_side() -> None:
+    (tie,) = ties("The Minister of Health of Laos met doctors with machines made in Japan and Germany.")
+    assert set(tie.countries) == {"LA"}
+
+
+def test_people_in_public_service_weigh_half() -> None:
+    (tie,) = ties("Pupils from Hanoi visited Japan.")
+    assert (tie.public, tie.served, tie.weight) == (False, True, 1)
+
+
+def test_an_abbreviation_in_small_letters_names_nobody() -> None:
+    (tie,) = ties("The mayor of Hanoi, who met friends, went home.")
+    assert tie.countries[WORLD] == 0

@@ -92,3 +92,12 @@ def test_a_statement_may_point_back() -> None:
     fields = Fields(sheet, findings_of(sheet), find_topics(sheet))
     at = text.find("The city")
     assert [t.name for t in fields.of(Quote.of(text, at, len(text)))] == ["tourism"]
+
+
+def test_a_headline_names_the_field_where_nothing_else_does() -> None:
+    text = "Wind farm and bees of two towns\nThey met on Monday."
+    page = Page(name="x", text=text, language="en")
+    sheet = Sheet(page)
+    fields = Fields(sheet, Findings((), (), (), (), ()), find_topics(sheet))
+    assert {t.name for t in fields.of_headline()} <= {"energy", "agriculture"}
+    assert fields.of_headline()
