@@ -35,6 +35,13 @@ _HOLDER = re.compile(r"(?:©|\(c\))\s?[^\W\d_][^\d©]{2,70}")  # of a picture's 
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)@\w{3,}")
 _FOLLOW = re.compile(r"(?:follow|theo doi|suivez|suivre|ຕິດຕາມ)\b.{0,40}\b(?:on|tren|sur|via|qua)(?:\s\w+){0,2}:?")
 _GIVES = re.compile(r"[:\d@]")
+_WHOLE = (
+    (_SIGNED, Label("credit", keep=True)),
+    (_IMAGE, Label("image")),
+    (_COUNTER, Label("reactions")),
+    (_HASHTAGS, Label("tags")),
+    (_ADDRESS, Label("contact")),
+)
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
 _SINGLE = 60  # characters of menu words that stand in a row without separators
 _MENU = 20  # characters of a part in a row of menu words
@@ -146,27 +153,24 @@ def _shape(line: Line) -> Label | None:
         return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
     if _TEXT_SIZE.fullmatch(line.key) or (len(bare) <= _SINGLE and _PLAYER.search(bare)):
         return Label("display")
-    if _SIGNED.fullmatch(bare):
-        return Label("credit", keep=True)
-    if _IMAGE.fullmatch(bare):
-        return Label("image")
-    if _COUNTER.fullmatch(bare):
-        return Label("reactions")
+    whole = next((label for pattern, label in _WHOLE if pattern.fullmatch(bare)), None)
+    if whole is not None:
+        return whole
     if _FOLLOW.fullmatch(line.key):
         return Label("share")
-    if _HASHTAGS.fullmatch(bare):
-        return Label("tags")
-    if _ADDRESS.fullmatch(bare):
-        return Label("contact")
     if _ARROW.fullmatch(bare) and len(bare) <= 160 and not full_dates(line.key[: len(line.key) // 2]):
         return Label("navigation")
     if _POINTED.fullmatch(bare) and not line.closed and len(bare) <= 160:
         return Label("read-more")
-    if _HOLDER.fullmatch(bare.lower()) and labels().within(line.key) is None:
+    return _owned(line) if "©" in bare or "(c)" in line.key else None
+
+
+def _owned(line: Line) -> Label | None:
+    """A line of rights: `holder` where it may be those in a picture."""
+    bare = line.bare.lower()
+    if _HOLDER.fullmatch(bare) and labels().within(line.key) is None:
         return Label("holder")
-    if _RIGHTS.search(bare.lower()) and len(bare) < 110 and not line.closed:
-        return Label("copyright")
-    return None
+    return Label("copyright") if _RIGHTS.search(bare) and len(bare) < 110 and not line.closed else None
 
 
 def is_credited(line: Line) -> bool:
