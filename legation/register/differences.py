@@ -30,6 +30,7 @@ def _activity_differences(snap: Snapshot, thing: str) -> tuple[Difference, ...]:
         _status(snap, thing, "activity", [(a.status, item) for item, a in told], quotes, ("planned", "held")),
         _dates(snap, thing, "activity", "date", dates, quotes),
         _places(snap, thing, [(a.place, item) for item, a in told if a.place], quotes),
+        _signers(snap, thing, told, quotes),
         *_posts(snap, thing, told),
     ]
     return tuple(d for d in found if d)
@@ -110,6 +111,23 @@ def _places(snap: Snapshot, thing: str, told: Sequence[_Told], quotes: dict[str,
     names = list(dict.fromkeys(place for place, _ in told))
     clash = any(not _may_be_one(a, b) for i, a in enumerate(names) for b in names[i + 1 :])
     return _difference(snap, thing, "activity", "place", told, quotes) if clash else None
+
+
+def _signers(snap: Snapshot, thing: str, told: Sequence[tuple[str, Activity]], quotes: dict[str, Quote]) -> Difference | None:
+    """Who signed, where two reports of a signing name people and nobody is in both."""
+    persons = snap.things("person")
+    named = [
+        (item, {persons.get(f"{item.split('/')[0]}/{who}", who) for who in activity.people})
+        for item, activity in told
+        if activity.kind == "signing" and activity.people
+    ]
+    if not any(a.isdisjoint(b) for i, (_, a) in enumerate(named) for _, b in named[i + 1 :]):
+        return None
+    shown = [
+        (", ".join(sorted(link(snap, "person", who).name for who in people if who in snap.groups("person"))), item)
+        for item, people in named
+    ]
+    return _difference(snap, thing, "activity", "people", shown, quotes)
 
 
 def _may_be_one(a: str, b: str) -> bool:

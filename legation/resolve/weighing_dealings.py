@@ -22,7 +22,7 @@ def weigh_activities(a: ActivityItem, b: ActivityItem, occasion: Occasion = NONE
         return None
     if not _time(weight, a, b, occasion):
         return None
-    _people(weight, a, b)
+    _people(weight, a, b, occasion)
     _telling(weight, a, b, occasion)
     _sides(weight, a, b, policy.CITIES_SHARED, policy.COUNTRIES_SHARED)
     if a.place and b.place:
@@ -48,7 +48,7 @@ def _timeless(a: ActivityItem, b: ActivityItem) -> bool:
 
 def _telling(weight: Weight, a: ActivityItem, b: ActivityItem, occasion: Occasion) -> None:
     """Where a report names nobody, what it says in which words must do."""
-    if a.people and b.people:
+    if a.people and b.people and not (occasion.one and a.kind == b.kind == "signing"):
         return
     both = len(a.words & b.words)
     if both >= policy.WORDS_ENOUGH and both >= policy.WORDS_ALIKE * len(a.words | b.words):
@@ -81,14 +81,15 @@ def _dates(weight: Weight, a: PartialDate, b: PartialDate, occasion: Occasion) -
     return True
 
 
-def _people(weight: Weight, a: ActivityItem, b: ActivityItem) -> None:
+def _people(weight: Weight, a: ActivityItem, b: ActivityItem, occasion: Occasion) -> None:
     fewer = min(len(a.people), len(b.people))
     if not fewer:
         return
     shared = shared_people(a.people, b.people)
     if shared:
         weight.add(policy.PEOPLE_SHARED * shared / fewer, f"{shared} of {fewer} people in both")
-    elif fewer >= 2:
+    elif fewer >= 2 and not (occasion.one and a.kind == b.kind == "signing"):
+        # Of one signing one outlet names the leaders who looked on and another the officials who signed.
         weight.add(policy.PEOPLE_OTHER, "no person in both")
 
 

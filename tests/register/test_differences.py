@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import msgspec
+
+from legation.model import Page, Reading
 from legation.register import Store
 from legation.register.differences import disagreements
 from tests.register.making import Clock, keep, page, reading, second
+from tests.register.test_deciding import human
 
 
 def told(store: Store, **changes: str) -> dict[str, list[str]]:
@@ -47,3 +51,20 @@ def test_a_plan_that_came_true_is_no_difference(store: Store) -> None:
     with store.asking() as ask:
         assert ask.disagreements() == ()
         assert ask.timeline()[0].status == "held"
+
+
+def test_who_signed_is_told_side_by_side(store: Store) -> None:
+    """One outlet names the leaders, another the officials who signed: the same signing, of which nobody is in both."""
+
+    def signed(of: Page, who: str) -> Reading:
+        read = reading(of)
+        met = msgspec.structs.replace(read.activities[0], kind="signing", people=(who,))
+        return msgspec.structs.replace(read, activities=(met,))
+
+    keep(store, page(), signed(page(), "p1"))
+    keep(store, second(), signed(second(), "p2"))
+    with store.writing() as writer:
+        writer.judge([human(*sorted((f"{page().id}/a1", f"{second().id}/a1")), "same", "activity")])
+    with store.asking() as ask:
+        (found,) = [d for d in ask.disagreements() if d.field == "people"]
+        assert {value.value for value in found.values} == {"Trần Hải Vân", "Khamsone Vilaysack"}
