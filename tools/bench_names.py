@@ -32,7 +32,7 @@ CUT = 0.7  # from which score on logic-v2 calls two people one
 def load(path: Path | None) -> tuple[list[Pair], list[bool]]:
     """Pairs and whether they are one person's."""
     if path is None:
-        made = [*pairs(1000, 101), *vietnamese_pairs(600, 101)]
+        made = [*pairs(1000, 301), *vietnamese_pairs(600, 301)]
         return [(a, b) for a, b, _, _ in made], [same for _, _, same, _ in made]
     rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     return [(row["a"], row["b"]) for row in rows], [row["same"] == "1" for row in rows]
