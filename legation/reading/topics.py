@@ -100,9 +100,10 @@ class Fields:
     def of_headline(self) -> list[Topic]:
         """What the headline names, everyday words too: the subject of a report that names no field elsewhere."""
         head = self._sheet.sentences[0]
-        return self.plainest(
-            [t for t in self.within(head.start, head.end) if not self.is_body(t) and not self.is_homage(t.quote)]
-        )
+        if self._sheet.text[head.end - 1] in _STOPS:
+            return []
+        words = self.within(head.start, head.end)
+        return self.plainest([t for t in words if not self.is_body(t) and not self.is_homage(t.quote)])
 
     def plainest(self, topics: list[Topic]) -> list[Topic]:
         """Those of `topics` that are named plainly; where none is, those that everyday words suggest."""
