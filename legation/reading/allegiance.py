@@ -36,6 +36,8 @@ class Allegiance:
         if post.organisation is not None or (post.complete and not owned) or post.meaning in ("deputy", "member"):
             return post
         words = self.words
+        if post.meaning == "minister" and not owned and words.language != "vi" and len(post.title.split()) > 3:
+            return post  # the portfolio says of what
         for k in self._backwards(post.i):
             if k in self.bodies.at and k not in self._held:
                 found = self.bodies.at[k]

@@ -86,7 +86,11 @@ def _name_behind(words: Words, k: int) -> bool:
     article = words.tokens[k].text in ("le", "la", "l'", "l’", "the")
     if words.row("titles", k + article, "honorific", "rank") is not None:
         return True
-    return _is_named(words, k) and words.gap(k + 1) == "" and _is_named(words, k + 1)
+    place = words.place(k)  # many given names are towns too: “Aubin Lecoutey”
+    given = _is_named(words, k) or (
+        words.tokens[k].capital and place is not None and place[1] == k + 1 and not place[0].adjective
+    )
+    return given and words.gap(k + 1) == "" and _is_named(words, k + 1)
 
 
 def _is_named(words: Words, k: int) -> bool:

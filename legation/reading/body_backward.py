@@ -20,7 +20,7 @@ def read_backward(words: Words, h: int, floor: int) -> BodyName | None:
     state = EnglishState(words, h, j, hit.row.meaning)
     if hit.row.get("first") != "True" or not foreign(state):
         extend_left(state, floor)
-    if hit.row.get("of") == "True" and (state.i < h or words.gap(j) or j >= len(words) or words.tokens[j].text != "of"):
+    if hit.row.get("of") == "True" and (words.gap(j) or j >= len(words) or words.tokens[j].text != "of"):
         return None  # “Port of Nuuk” governs itself, “Tema Port” is a place
     while state.pos < len(words) and _step(state):
         pass

@@ -28,7 +28,7 @@ _OF_BODIES = frozenset(
 )
 _OF_ANY = frozenset({"director", "manager"})  # of a body also where one word alone names it
 _OF_MEN = frozenset({"head", "commander"})  # heads of groups and delegations too: only what ends in an abbreviation is a body
-_LINKS = {"en": frozenset({"of", "at"}), "fr": frozenset({"de", "du", "d'", "d’", "chez"})}
+_LINKS = {"en": frozenset({"of", "at"}), "fr": frozenset({"de", "du", "des", "d'", "d’", "chez"})}
 _ARTICLES = frozenset({"the", "la", "le", "l'", "l’", "les"})
 _GENITIVE = frozenset({"'s", "’s"})
 _CLOSING = frozenset({",", ".", ";", ")", "),", "\n", "–", ":", '"', "”", "»"})
@@ -70,8 +70,9 @@ def _behind(words: Words, taken: Container[int], j: int) -> tuple[int, int] | No
             break
         end += 1
     firm = words.tokens[end - 1].upper or any(words.gap(m) == "&" for m in range(k, end))
+    firm = firm or (words.language == "fr" and end > k + 1 and words.row("bodies", end - 1, "place-type") is not None)
     if words.place_here(k, due=True) is not None and not firm:
-        return None  # “President of Laos | A”
+        return None  # “President of Laos | A”, but “président de Caen Agglomération”
     end = max(end, proper_end(words, k, _MOST))
     closed = end >= len(words) or words.gap(end) in _CLOSING or words.tokens[end].text.islower()
     return (k, end) if end > k and closed else None
@@ -107,7 +108,7 @@ def _may_be_body(words: Words, span: tuple[int, int], meaning: str) -> bool:
         return False
     return not any(
         words.row("titles", k) is not None
-        or words.row("bodies", k, "field", "place-type") is not None
+        or (words.row("bodies", k, "field", "place-type") is not None and not words.in_place(i))
         or words.row("names", k, "family-name", "function-word", "given-name") is not None
         or any(words.rows(slot, k) for slot in ("documents", "dates"))
         for k in range(i, j)

@@ -9,7 +9,10 @@ from legation.reading.posts import PostGroup, PostName
 from legation.reading.tokens import Words
 
 _COPULA = frozenset({"is", "est", "là", "as", "was", "became", "comme", "being"})
-_ENGLISH_LINKS = frozenset({"who", "is", "also", "currently", "the", "a", "an", "his", "her", "new", "then", "both", "as"})
+_ENGLISH_LINKS = frozenset(
+    {"who", "is", "also", "currently", "the", "a", "an", "his", "her", "new", "then", "both", "as"}
+    | {"newly", "newly-appointed", "newly-elected", "appointed", "elected", "incoming", "incumbent"}
+)
 _FRENCH_LINKS = frozenset({"qui", "est", "le", "la", "l'", "l’", "un", "une", "aussi", "également", "comme"})
 _IS = frozenset({"is", "est", "là"})
 _LINKS = _ENGLISH_LINKS | _FRENCH_LINKS | frozenset({"là", "hiện", "đồng", "thời"})

@@ -155,7 +155,11 @@ def _also_given(words: Words, k: int, place: tuple[Place, int]) -> bool:
     j = place[1]
     if j != k + 1 or place[0].adjective or j >= len(words) or words.gap(j) or not words.tokens[j].capital:
         return False
-    return words.place(j) is None and not any(words.rows(slot, j) for slot in ("bodies", "posts", "titles", "names"))
+    known = any(words.rows(slot, j) for slot in ("bodies", "posts", "titles")) or words.row("names", j, *_NO_SURNAMES) is not None
+    return words.place(j) is None and not known
+
+
+_NO_SURNAMES = ("common", "speech", "lead", "pronoun", "credit", "landmark")
 
 
 def _phrase(words: Words, k: int) -> bool:

@@ -180,7 +180,7 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
     head = _head(words, k)
     if head is None or (words.row("titles", k, "rank") or (None, 0))[1] > head[1]:
         return None  # “Chief Inspector A” is no chief
-    hit, j, title_start = head
+    hit, j, title_start = _before_body(words, bodies, head)
     inside = _body_inside(words, bodies, hit, title_start, j)
     behind = inside or after(words, bodies, j, hit.row.meaning)
     part = _joined(before, behind, hit)
@@ -208,6 +208,16 @@ def _post(words: Words, bodies: BodyIndex, i: int) -> PostName | None:
         former=former or _former_before(words, i),
         of_place=hit.row.meaning in ("governor", "mayor", "councillor") or hit.row.get("place") == "True",
     )
+
+
+def _before_body(words: Words, bodies: BodyIndex, head: tuple[Hit, int, int]) -> tuple[Hit, int, int]:
+    """The shorter head where the longer runs into a body's name: “président | de l'Université Toulouse Capitole”."""
+    hit, j, start = head
+    inner = next((k for k in range(start + 1, j) if k in bodies.at and bodies.at[k][1] > j), None)
+    if inner is None or hit.row.get("body"):
+        return head
+    shorter = ((h, end) for h, end in words.rows("posts", start) if end <= inner and h.row.meaning not in _FORMED)
+    return next(((h, _suffixes_end(words, end), start) for h, end in shorter), head)
 
 
 def _joined(before: Part, behind: Part, hit: Hit) -> Part:

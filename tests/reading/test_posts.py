@@ -108,3 +108,20 @@ def test_forms_of_address_are_no_posts() -> None:
 )  # fmt: skip
 def test_rows_of_posts_and_their_holders(text: str, language: str, expected: dict[str, list[tuple[str, str | None]]]) -> None:
     assert posts_of(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("le président de l'Université Toulouse Orvenne, Paul Marquefave, a signé.", "Paul Marquefave", [("président", "Université Toulouse Orvenne")]),
+        ("Le maire de Lille et président de Lille Agglomération, David Le Moigne, a reçu Paul.", "David Le Moigne",
+         [("maire", "Lille"), ("président", "Lille Agglomération")]),
+    ],
+)  # fmt: skip
+def test_a_title_that_runs_into_a_body_is_cut(text: str, name: str, expected: list[tuple[str, str | None]]) -> None:
+    assert posts_of(text, "fr")[name] == expected
+
+
+def test_a_newly_appointed_ambassador() -> None:
+    text = "H.E. Bountham Sengmany, newly-appointed Lao Ambassador to Cambodia, was received."
+    assert posts_of(text, "en") == {"Bountham Sengmany": [("Ambassador", "Laos")]}
