@@ -118,7 +118,7 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
     """Go down the report and its tail; fill `out`; return the index of the last line of running text."""
     i = first if headline is None else headline + 1
     running = _prose_of(lines, marks)
-    prose, inside = running.at, set(running.at)
+    prose, inside, told = running.at, set(running.at), _Told(lines)
     last = -1
     while i < len(lines):
         mark = marks[i]
@@ -130,7 +130,7 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
             out.update(range(i, len(lines)))
             break
         elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
-            resumed = len(lines) if _is_comments(lines, mark, i) else _resume(lines, prose, i, last)
+            resumed = len(lines) if _is_comments(lines, mark, i) else _resume(lines, prose, i, last, told)
             resumed = _with_captions(lines, marks, i, resumed)
             out.update(j for j in range(i, resumed) if not _is_last_credit(lines, marks, j))
             i = resumed
@@ -212,7 +212,7 @@ def _is_comments(lines: Sequence[Line], mark: Label, i: int) -> bool:
     return mark.meaning == "reactions" and i + 1 < len(lines) and _COMMENT.match(lines[i + 1].bare) is not None
 
 
-def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> int:
+def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int, told: _Told) -> int:
     """Where the report goes on behind a list that `i` opens.
 
     At two paragraphs that follow each other; at one that stands below no title and speaks of the report's own names, as a teaser
@@ -221,7 +221,7 @@ def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int) -> i
     left = [j for j in prose if j > i]
     if last < 0:
         return left[0] if left else len(lines)
-    before = _names_before(lines, last)
+    before = told.down_to(last)
     for at, j in enumerate(left):
         known = len(_names(lines[j]) & before)
         titled = j - 1 > i and not lines[j - 1].closed
@@ -263,8 +263,20 @@ def _names(line: Line) -> set[str]:
     return {w for w in words[1:] if w[0].isupper() and not w.isupper()}  # `USD` and `UBND` stand in any report
 
 
-def _names_before(lines: Sequence[Line], last: int) -> set[str]:
-    return set().union(*(_names(line) for line in lines[: last + 1]))
+class _Told:
+    """The names that the report has told of, gathered as the walk goes down its lines."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._names: set[str] = set()
+        self._count = 0
+
+    def down_to(self, last: int) -> set[str]:
+        """Names of the lines down to `last`, which is never before that of an earlier question."""
+        for line in self._lines[self._count : last + 1]:
+            self._names |= _names(line)
+        self._count = max(self._count, last + 1)
+        return self._names
 
 
 def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: set[int]) -> None:

@@ -35,8 +35,8 @@ def split(page: Page) -> tuple[Sentence, ...]:
 
     A sentence ends at a full stop, question or exclamation mark, with the quotation marks that close behind it, where what
     follows can begin one; abbreviations (meaning `abbreviation` of slot `dates`), initials and the words that introduce or
-    follow speech end none. Lao, which puts no capitals, ends at a full stop between words, with or without a blank. What is longer
-    than any sentence is cut at a blank.
+    follow speech end none. Lao, which puts no capitals, ends at a full stop between words, with or without a blank.
+    What is longer than any sentence is cut at a blank.
     """
     furniture = set(page.furniture)
     found: list[Sentence] = []

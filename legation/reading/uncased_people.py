@@ -188,13 +188,16 @@ def _spelling(words: Words, name: NameSpan) -> str:
 
 def _grouped(words: Words, mentions: list[Mention]) -> list[Draft]:
     keys = [name_key(words, m.name.start, m.name.end) for m in mentions]
-    full = {k for k in keys if not any(_is_short(k, other, mentions, keys, words) for other in keys)}
+    names: dict[str, NameSpan] = {}
+    for key, mention in zip(keys, mentions, strict=True):
+        names.setdefault(key, mention.name)
+    # The short form of what is itself a short form is nobody's: it stands for itself.
+    longer = {key: [other for other in names if _is_short(key, other, names[other], words)] for key in names}
+    full = {key: [other for other in others if not longer[other]] for key, others in longer.items()}
     drafts: dict[str, Draft] = {}
     for key, mention in zip(keys, mentions, strict=True):
-        if key not in full:
-            longer = [k for k in full if _is_short(key, k, mentions, keys, words)]
-            earlier = [k for k in drafts if k in longer]
-            key = (earlier or longer)[-1]
+        if full[key]:
+            key = ([k for k in drafts if k in full[key]] or full[key])[-1]
         if key in drafts:
             drafts[key].mentions.append(mention)
         else:
@@ -202,11 +205,10 @@ def _grouped(words: Words, mentions: list[Mention]) -> list[Draft]:
     return list(drafts.values())
 
 
-def _is_short(short: str, full: str, mentions: list[Mention], keys: list[str], words: Words) -> bool:
+def _is_short(short: str, full: str, name: NameSpan, words: Words) -> bool:
     """Whether `short` is the first, or the last, part of the name `full`."""
-    if short == full or len(short) < 2 or len(short) >= len(full):
+    if len(short) < 2 or len(short) >= len(full) or not (full.startswith(short) or full.endswith(short)):
         return False
-    name = mentions[keys.index(full)].name
     parts = [name_key(words, *chunk) for chunk in name.chunks]
     if len(parts) > 1:
         return any(short == "".join(parts[:n]) or short == "".join(parts[-n:]) for n in range(1, len(parts)))

@@ -91,3 +91,8 @@ def test_a_rector_is_of_the_university_named_last() -> None:
 def test_the_last_part_of_a_name_may_be_a_common_word() -> None:
     found = people("ທ່ານ ເຈິ່ນ ແທັງ ເຊີນ ກົງສຸນໃຫຍ່ ສສ ຫວຽດນາມ. ທ່ານ ອາລຸນໄຊ ສູນນະລາດ ເລຂາຄະນະພັກແຂວງຈຳປາສັກ.")
     assert [p.name for p in found] == ["ເຈິ່ນ ແທັງ ເຊີນ", "ອາລຸນໄຊ ສູນນະລາດ"]
+
+
+def test_a_short_form_of_a_short_form_stands_for_itself() -> None:
+    found = people("ທ່ານສົມຈິ\nນາຍົກລັດຖະມົນຕີ ndທ່ານ ສົມຈິອ")
+    assert all(person.mentions for person in found)
