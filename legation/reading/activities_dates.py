@@ -17,6 +17,7 @@ GATHERINGS = frozenset({"meeting", "conference", "ceremony"})
 _SINCE = GATHERINGS | {"visit", "signing"}
 OF_A_DAY = "day"  # sort of works and courses that take but a day: patrols, drills
 _LASTING = frozenset({"visit", "training", "project", "conference"})
+_DAY = len("2022-11-09")
 _AND = 5  # code points between two days that are told together: “ and ”
 _HEAD = 60  # words of time for a whole sentence stand near its head, in code points
 _OPENING = 12  # the same for words that go back in time
@@ -37,6 +38,8 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
     mention = _joined(scene, sentence, trigger) or _beside(scene, sentence, trigger)
     mention = mention or date_of(scene.sheet, scene.findings.dates, sentence, kind, planned=planned)
     if mention is None or not sentence.start <= mention.quote.start < sentence.end:
+        if kind == "training" and not planned and (edge := _edge_of_course(scene, sentence)):
+            return Day(edge, own=True)
         if not planned and kind not in _LASTING and (edge := _edge_of_stay(scene, sentence)):
             return Day(edge, own=True)
         running = mention if planned else _recounted(scene, sentence, mention)
@@ -100,13 +103,26 @@ def _closed(scene: Scene, sentence: Sentence, trigger: Trigger, date: PartialDat
     if trigger.kind in _LASTING:
         date = lengthened(scene.triggers, sentence, date)
     first, last = date.ends
-    if trigger.kind in _LASTING and last == "..":
+    if trigger.kind in _LASTING and last == ".." and len(first) == _DAY:
         later = (m.date for m in scene.findings.dates if m.quote.start > trigger.end and m.dates_a_dealing)
         end = next((d for d in later if d.ends[0] == ".." and d.ends[1] > first and d.knows_year == date.knows_year), None)
         return PartialDate(f"{first}/{end.ends[1]}", date.basis) if end else date
     if trigger.kind == "ceremony" and first == ".." and last != "..":
         return PartialDate(last, date.basis)
     return date
+
+
+def _edge_of_course(scene: Scene, sentence: Sentence) -> PartialDate | None:
+    """The only day that the sentence of a course names, as its begin or end where words say that it was opened or closed."""
+    inside = [m for m in scene.findings.dates if sentence.start <= m.quote.start < sentence.end and m.dates_a_dealing]
+    if len(inside) != 1 or inside[0].grain != "day":
+        return None
+    date = inside[0].date
+    opened = scene.triggers.helpers("opening", sentence.start, sentence.end)
+    if opened or scene.sheet.hits("dates", sentence.start, sentence.end, "begin"):
+        return lengthened(scene.triggers, sentence, PartialDate.span(date, None, date.basis))
+    ended = scene.sheet.hits("dates", sentence.start, sentence.end, "end")
+    return PartialDate.span(None, date, date.basis) if ended else None
 
 
 def _dates_document(scene: Scene, trigger: Trigger, mention: DateMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from legation.model import PartialDate
 from legation.reading.activities_candidates import Candidate
 from legation.reading.activities_scene import Scene
 
@@ -98,7 +99,17 @@ def _same_people(scene: Scene, kept: Candidate, other: Candidate) -> bool:
         b = {i for i in other.people if scene.country(i) == side}
         if a and b and not a & b:
             return False
-    return other.trigger.weak or other.heading or not _new_host(scene, kept, other)
+    return other.trigger.weak or other.heading or not (_new_host(scene, kept, other) or _new_counterpart(scene, kept, other))
+
+
+def _new_counterpart(scene: Scene, kept: Candidate, other: Candidate) -> bool:
+    """Whether a later meeting, with a day of its own, is with one of the host's while a body of the host's met before."""
+    if not other.own_date or kept.heading or other.sentence.line <= kept.sentence.line:
+        return False
+    met = [i for i in kept.people if scene.country(i) == scene.host]
+    seen = [i for i in other.people if scene.country(i) == scene.host]
+    bodies = scene.findings.bodies_in(kept.sentence.start, kept.sentence.end)
+    return bool(seen) and not met and any(b.country == scene.host for b in bodies)
 
 
 def _new_host(scene: Scene, kept: Candidate, other: Candidate) -> bool:
@@ -118,8 +129,18 @@ def _joined(kept: Candidate, other: Candidate) -> Candidate:
     return msgspec.structs.replace(
         best,
         people=people,
-        date=dated.date,
+        date=_whole(best.date, rest.date) or dated.date,
         own_date=dated.own_date,
         two_sided=best.two_sided or rest.two_sided,
         retold=(*best.retold, rest.sentence, *rest.retold),
     )
+
+
+def _whole(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
+    """The stretch of which one telling names the begin and another the end."""
+    if one is None or other is None or one.knows_year != other.knows_year:
+        return None
+    begin, end = (one, other) if one.ends[1] == ".." else (other, one)
+    if begin.ends[1] != ".." or end.ends[0] != ".." or begin.ends[0] >= end.ends[1]:
+        return None
+    return PartialDate(f"{begin.ends[0]}/{end.ends[1]}", begin.basis)

@@ -9,7 +9,7 @@ import msgspec
 
 from legation.lang import Hit, longest
 from legation.reading.activities_pairs import Pair, PairKind, pairs_in, possible
-from legation.reading.cues import Cue, Cues
+from legation.reading.cues import Cue, cues_of
 from legation.reading.findings import Findings
 from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
@@ -74,10 +74,6 @@ class Triggers:
         return found
 
     @cached_property
-    def _pair_kinds(self) -> tuple[PairKind, ...]:
-        return tuple(kind for kind in PAIRS if kind.verb in self._helpers and kind.object in self._helpers)
-
-    @cached_property
     def _possible(self) -> tuple[PairKind, ...]:
         return possible(self._helpers)
 
@@ -116,6 +112,8 @@ class Triggers:
         pairs = pairs_in(self.sheet.text, self._unhidden, sentence, self._possible)
         meals = [p.verb for p in pairs if p.sort == _MEAL]
         pairs = [p for p in pairs if p.sort == _MEAL or not any(_overlap(m, p.verb) for m in meals)]
+        taught = [p.verb for p in pairs if p.kind == "training"]
+        pairs = [p for p in pairs if p.kind != "project" or not any(_overlap(t, p.verb) for t in taught)]
         pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) for h in core)]
         hits = [h for h in hits if not any(p.sort in _TURNED and _overlap(h, p.verb) for p in pairs)]
         if not hits and not pairs:

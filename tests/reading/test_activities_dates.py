@@ -55,3 +55,12 @@ def test_a_stay_of_which_begin_and_length_are_told_has_an_end() -> None:
 def test_dealings_of_several_days_in_one_sentence_have_each_their_own() -> None:
     text = "On March 18 Ana Souza called on Jean Dupont, and on March 19 laid flowers at the cemetery in Lyon."
     assert set(dates_of(text)) == {("meeting", "2024-03-18"), ("ceremony", "2024-03-19")}
+
+
+def test_a_course_opened_on_the_only_day_named_goes_on_from_it() -> None:
+    found = dates_of("On March 18 Jean Dupont opened the course, a training course for nurses of Recife.")
+    assert ("training", "2024-03-18/..") in found
+
+
+def test_a_visit_since_a_year_is_not_of_that_year() -> None:
+    assert ("visit", None) in dates_of("Ana Souza visited Lyon, her first trip since the two were twinned in 1995.")

@@ -58,3 +58,19 @@ def test_a_passing_word_with_both_sides_and_a_day_tells_a_meeting_of_its_own() -
 def test_keys_stand_for_what_is_handed_over() -> None:
     text = "Jean Dupont handed over a school to Recife.\nLater Jean Dupont presented the keys to Ana Souza."
     assert [c.kind for c in kept(text)].count("ceremony") == 1
+
+
+def test_a_later_meeting_with_a_person_is_not_the_one_with_a_body() -> None:
+    text = (
+        "On March 18, the Port of Lyon held a working session with a delegation led by Ana Souza of Recife.\n"
+        "On the same day, Ana Souza called on Jean Dupont."
+    )
+    assert [c.kind for c in kept(text, {"Port of Lyon": "FR"})].count("meeting") == 2
+
+
+def test_begin_and_end_told_in_two_places_make_one_stretch() -> None:
+    text = (
+        "A training course for nurses of Recife ended in Lyon on March 19.\n"
+        "Jean Dupont said that the training course began on March 4."
+    )
+    assert [c.date.edtf for c in kept(text) if c.kind == "training" and c.date] == ["2024-03-04/2024-03-19"]
