@@ -47,7 +47,8 @@ def _line(lines: list[list[Mention]], mention: Mention) -> list[Mention] | None:
     if mention.former:
         return next((known for known in lines if any(m.former for m in known) or _shares_date(known, mention)), None)
     if mention.kind == "back":
-        return next((known for known in reversed(lines) if _fits(known, mention)), None)
+        standing = [known for known in lines if not all(m.former for m in known)]
+        return next((known for known in reversed(standing) if _fits(known, mention)), None)
     return next((known for known in lines if _same(known, mention)), None)
 
 

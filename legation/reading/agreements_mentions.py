@@ -130,8 +130,9 @@ def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, roo
     dated = bool(term.period or term.past)
     kind, new = _kind(sheet, hit, dated=dated), hit.row.get("of") == "new" or _is_new(sheet, hit)
     former = _is_former(sheet, hit, room)
+    wished = "proposed" in cues or _is_wished(sheet, sentence, hit)
     told = bool(cues & _TOLD) and not (kind == "programme" and not cues & _MADE)  # many a programme is carried out
-    stated = (told and _sides_near(sheet, findings, sentence)) or former or (new and "proposed" in cues)
+    stated = (told and _sides_near(sheet, findings, sentence)) or former or (new and wished)
     return Mention(
         start=hit.start,
         end=hit.end,
@@ -140,14 +141,14 @@ def _mention(sheet: Sheet, findings: Findings, sentence: Sentence, hit: Hit, roo
         room=room,
         period=term.period,
         past=term.past,
-        opens=_opens(sheet, hit, kind, term, signing=signing, stated=stated),
+        opens=_opens(sheet, hit, kind, term, signing=signing, stated=stated, wished=wished),
         proposed="proposed" in cues,
         heading=is_heading(sheet, sentence),
         new=new,
         former=former,
         renewed="renewed" in cues,
         carried="in-force" in {h.row.meaning for h in sheet.hits("documents", max(room[0], hit.start - _JUST), hit.start)},
-        signs=any(h.row.meaning == "signing" for h in sheet.hits("verbs", max(room[0], hit.start - _JUST), hit.start)),
+        signs=_is_signed(sheet, hit),
     )
 
 
@@ -186,7 +187,18 @@ def _is_new(sheet: Sheet, hit: Hit) -> bool:
     return bool(_NEW.search(before) or _NEW_BEHIND.match(sheet.text, hit.end))
 
 
-def _opens(sheet: Sheet, hit: Hit, kind: str, term: Term, *, signing: bool, stated: bool) -> bool:
+def _is_signed(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a verb of signing stands right before a document."""
+    return any(h.row.meaning == "signing" for h in sheet.hits("verbs", max(0, hit.start - _JUST), hit.start))
+
+
+def _is_wished(sheet: Sheet, sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody asks for or promises a document that is not there yet (“pledged support for a twinning agreement”)."""
+    cues = sheet.hits("cues", sentence.start, hit.start)
+    return any(c.row.meaning in ("request", "commit", "willing", "agree") for c in cues)
+
+
+def _opens(sheet: Sheet, hit: Hit, kind: str, term: Term, *, signing: bool, stated: bool, wished: bool) -> bool:
     """Whether the mention may be the only one of its document."""
     dated = bool(term.period or term.past)
     if kind == "generic":
@@ -194,7 +206,7 @@ def _opens(sheet: Sheet, hit: Hit, kind: str, term: Term, *, signing: bool, stat
     if kind == "version" or hit.row.get("needs") == "term":
         return dated
     if hit.row.meaning == "relation":
-        return term.past is not None
+        return term.past is not None or _is_signed(sheet, hit) or (stated and wished)
     many = _MANY.search(sheet.text[max(0, hit.start - 12) : hit.start].lower())
     return dated or signing or (stated and not many)
 

@@ -19,7 +19,7 @@ def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
     """The state that the sentence of a mention gives to the document."""
     words = _words(sheet, findings, mention)
     ended = _meaning(words, "ended") + _replacing(sheet, mention, words)
-    if _is_told(sheet, mention, ended) or "previous" in _beside(words, mention):
+    if (_is_told(sheet, mention, ended) and not _still_runs(sheet, mention)) or "previous" in _beside(words, mention):
         return "ended"
     if _is_told(sheet, mention, _meaning(words, "renewed")) and not _bears_its_renewal(mention):
         return "renewed"
@@ -45,6 +45,12 @@ def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
 
 def _meaning(words: list[Hit], meaning: str) -> list[Hit]:
     return [w for w in words if w.row.meaning == meaning]
+
+
+def _still_runs(sheet: Sheet, mention: Mention) -> bool:
+    """Whether the term of a document ends behind the day of publication (“expires in December”)."""
+    last = mention.period.bounds()[1] if mention.period and mention.period.knows_year else None
+    return bool(last and sheet.page.published and last.isoformat() > sheet.page.published)
 
 
 def _replacing(sheet: Sheet, mention: Mention, words: list[Hit]) -> list[Hit]:

@@ -16,7 +16,7 @@ OFF_TOPIC = frozenset(
     | {"law"}
 )
 _BESIDE = frozenset({"joint-subject", "joint-leaders", "dealing", "reference", "side", "delegation", "homage"})
-_ASIDE = OFF_TOPIC | {"officials", "contact", "passing"}  # of weight for what the page is about, no cues of speech
+_ASIDE = OFF_TOPIC | {"officials", "contact", "favour", "passing"}  # of weight for what the page is about, no cues of speech
 # French marks the future by endings on the verb; forms of the past and nouns that end alike are few and named.
 _FRENCH_FUTURE = re.compile(r"(?<!\w)\w{2,}(?:er|ir|dr|tr|vr|rr)(?:a|ons|ont|ait|aient)(?!\w)")
 _NO_HEADS = frozenset(

@@ -166,7 +166,7 @@ class Speakers:
         near = {c.meaning for c in cues if c.start < verbs[-1].end + _BEHIND}
         subjects = [c.meaning for c in cues if c.meaning in ("pronoun", "latter", "other-person") and c.start < verbs[0].start]
         if "other-person" in (subjects[:1] or near):
-            return self._in_role(cues, verbs[0].start) or self._counterpart()
+            return self._in_role(cues, verbs[0].start) or self.counterpart()
         gender = self._gender_meant(sentence, verbs[0].start)
         if "latter" in subjects[:1]:
             return self._last_of(gender, [p for p in self._recent if p != self._current]) or self._current
@@ -206,8 +206,8 @@ class Speakers:
         able = [p for p in people if self._gender.get(p, gender) == gender or not gender]
         return next(reversed(sure or able), None)
 
-    def _counterpart(self) -> str | None:
-        """The last person named who acts for another country than the speaker."""
+    def counterpart(self) -> str | None:
+        """The last person named who acts for another country than who spoke last."""
         mine = self._country.get(self._current or "")
         others = [p for p in reversed(self._recent) if p != self._current]
         return next((p for p in others if self._country.get(p) != mine), next(iter(others), None))

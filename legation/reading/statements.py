@@ -94,7 +94,7 @@ def _by(told: Told, speakers: Speakers, kind: str, start: int, end: int) -> tupl
     """Ids of the speakers, else names of the sides."""
     if kind == "agree":
         return _agreeing(told, speakers, start, end)
-    speaker = _of_clause(told, start, end) or told.speaker
+    speaker = _of_clause(told, speakers, start, end) or told.speaker
     if speaker is None and speakers.writes_on(told.sentence) and (told.has("first-person") or told.closes_speech()):
         speaker = speakers.current
     speaker = speaker or speakers.signer
@@ -118,12 +118,14 @@ def _body_first(told: Told, start: int) -> str | None:
     return next((b.name for b in told.findings.bodies if any(q.start == start + article for q in b.mentions)), None)
 
 
-def _of_clause(told: Told, start: int, end: int) -> str | None:
+def _of_clause(told: Told, speakers: Speakers, start: int, end: int) -> str | None:
     """The person who stands before the first act of a clause that is not the sentence's first."""
     acts = [c for c in told.cues if start <= c.start < end and (c.meaning in ACTS or c.meaning == "speech")]
     if start == told.sentence.start or not acts:
         return None
     named = [r for r in told.findings.references_in(start, acts[0].start) if r.how != "pronoun"]
+    if not named and any(c.meaning == "other-person" and start <= c.start < acts[0].start for c in told.cues):
+        return speakers.counterpart()
     return named[-1].person if named else None
 
 

@@ -21,6 +21,11 @@ from tests.reading.dealings import report
         ("fr", "Lyon et Recife ont signé une convention de coopération.", "signed"),
         ("fr", "La convention de coopération entre Lyon et Recife a été renouvelée.", "renewed"),
         ("lo", "ສອງຝ່າຍຈະລົງນາມບົດບັນທຶກຄວາມເຂົ້າໃຈ.", "proposed"),
+        ("en", "Lyon and Recife talked of drafting laws and signed a memorandum of understanding.", "signed"),
+        ("en", "A technical agreement between Lyon and Recife will be drafted by May.", "proposed"),
+        ("en", "The agreement between Lyon and Recife was adopted on Monday.", "signed"),
+        ("en", "Lyon withdrew from the agreement with Recife.", "ended"),
+        ("fr", "Lyon et Recife ont signé un nouvel accord de coopération.", "signed"),
     ],
 )
 def test_state(language: str, text: str, expected: str) -> None:
