@@ -26,6 +26,7 @@ _LAO_INSIDE = re.compile("(?<=[ເແໂໄໃ])(?=[ກ-\u0eff])|(?=[ະັາ�
 _LAO = re.compile("[\u0e80-\u0eff]")
 _ATOM = re.compile(r"[^\W_]+|.", re.DOTALL)  # what no boundary lies inside of: a word, or any other character
 _SHORT = 3  # atoms: a word, a blank and a word
+_OF_TWO, _OF_THREE, _OF_MORE, _ALONE = 1, 2, 4, 8
 # Labels are written, not read; furniture, function words and what bodies are charged with are looked for in ways of their own.
 _NOT_IN_TEXT = frozenset({"labels", "furniture", "function", "charges"})
 _IN_TEXT = tuple(slot for slot in SLOTS if slot not in _NOT_IN_TEXT)
@@ -43,14 +44,15 @@ class Hit(msgspec.Struct, frozen=True, order=True, gc=False):
 class _Forms(msgspec.Struct, array_like=True):
     """Folded form → its number; by number its rows, and whether all of them are names.
 
-    `first` are the atoms with which forms begin, and whether one of two atoms does; `long` are the sizes of those of more than
-    three atoms, longest first, by the first three (two words, mostly): many forms begin with one word, few with the same two.
+    `first` are the atoms with which forms begin: whether one of two, of three and of more atoms does, and the number of the form
+    that is this atom alone, if it is one (see `_opening`). `long` are the sizes of forms of more than three atoms, longest first,
+    by the first three (two words, mostly): many forms begin with one word, few with the same two.
     """
 
     number: dict[str, int]
     rows_of: list[list[int]]
     proper: list[bool]
-    first: dict[str, bool]
+    first: dict[str, int]
     long: dict[str, list[int]]
     rows: list[msgspec.Raw]
 
@@ -88,18 +90,19 @@ class Lexicon:
         last, first, long, number = len(atoms), self._forms.first, self._forms.long, self._forms.number
         bounds += [len(text)] * _SHORT
         for i in [i for i, atom in enumerate(atoms) if atom in first]:
-            atom, start, end = atoms[i], bounds[i], bounds[i + _SHORT]
-            three = text[start:end]
-            if three in long:
-                for size in long[three]:
+            opening, start = first[atoms[i]], bounds[i]
+            if opening & (_OF_THREE | _OF_MORE):
+                end = bounds[i + _SHORT]
+                three = text[start:end]
+                for size in long.get(three, ()) if opening & _OF_MORE else ():
                     if i + size <= last and (index := number.get(text[start : bounds[i + size]])) is not None:
                         yield index, start, bounds[i + size]
-            if i + _SHORT <= last and three in number:
-                yield number[three], start, end
-            if first[atom] and i + 2 <= last and (index := number.get(text[start : bounds[i + 2]])) is not None:
+                if i + _SHORT <= last and three in number:
+                    yield number[three], start, end
+            if opening & _OF_TWO and i + 2 <= last and (index := number.get(text[start : bounds[i + 2]])) is not None:
                 yield index, start, bounds[i + 2]
-            if atom in number:
-                yield number[atom], start, bounds[i + 1]
+            if opening >= _ALONE:
+                yield opening // _ALONE - 1, start, bounds[i + 1]
 
     def _in_clusters(self, text: str) -> list[tuple[int, int, int]]:
         """The same in any text."""
@@ -134,11 +137,11 @@ def _made(language: str) -> _Forms:
         # Generated tables are large, and their names are not verbs that pages run together with the next word.
         for variant in _variants(form) if row.example else (form,):
             by_form[variant].append(number)
-    first: dict[str, bool] = {}
+    first: dict[str, int] = defaultdict(int)
     long: dict[str, set[int]] = defaultdict(set)
-    for form in by_form:
+    for index, form in enumerate(by_form):
         atoms = _ATOM.findall(form)
-        first[atoms[0]] = first.get(atoms[0], False) or len(atoms) == 2
+        first[atoms[0]] |= _opening(len(atoms), index)
         if len(atoms) > _SHORT:
             long["".join(atoms[:_SHORT])].add(len(atoms))
     return _Forms(
@@ -149,6 +152,13 @@ def _made(language: str) -> _Forms:
         long={atoms: sorted(found, reverse=True) for atoms, found in long.items()},
         rows=[msgspec.Raw(msgspec.msgpack.encode(row)) for row in all_rows],
     )
+
+
+def _opening(atoms: int, index: int) -> int:
+    """What a form of so many atoms adds to what is known of its first."""
+    if atoms == 1:
+        return (index + 1) * _ALONE
+    return {2: _OF_TWO, 3: _OF_THREE}.get(atoms, _OF_MORE)
 
 
 def _is_proper(row: Row) -> bool:

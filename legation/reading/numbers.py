@@ -21,6 +21,14 @@ _JOINED = frozenset({"", "-", "and", "et", "lẻ", "linh"})
 _POINT_LANGUAGES = frozenset({"en"})  # those that put a point before decimals; the others put a comma
 
 
+def _grouped(decimal: str, group: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    own = re.compile(rf"\d{{1,3}}(\{group}\d{{3}})+(\{decimal}\d+)?")
+    return own, re.compile(rf"[1-9]\d{{0,2}}(\{decimal}\d{{3}}){{2,}}")
+
+
+_GROUPED = {".": _grouped(".", ","), ",": _grouped(",", ".")}  # by the mark before decimals: own groups, the other language's
+
+
 class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as printed: half-open span (magnitude and a currency sign before it included) and its value.
 
@@ -118,9 +126,10 @@ def value_of(digits: str, language: str) -> float | None:
     """
     decimal, group = (".", ",") if language in _POINT_LANGUAGES else (",", ".")
     plain = digits.replace(" ", "")
-    if re.fullmatch(rf"\d{{1,3}}(\{group}\d{{3}})+(\{decimal}\d+)?", plain):
+    own, other = _GROUPED[decimal]
+    if own.fullmatch(plain):
         plain = plain.replace(group, "")
-    elif re.fullmatch(rf"[1-9]\d{{0,2}}(\{decimal}\d{{3}}){{2,}}", plain):  # the other language's groups
+    elif other.fullmatch(plain):  # the other language's groups
         plain = plain.replace(decimal, "")
     plain = plain.replace(",", ".")
     try:
