@@ -3,8 +3,8 @@
     python -m tools.bench_names [PAIRS.csv] [--other PYTHON]
 
 PAIRS.csv has the columns a, b, same (1 or 0); without it the pairs are those that `tests/resolve/name_making.py` makes by rule.
-`--other` is the Python of an environment that has nomenklatura (the extra `benchmark-names`; it compiles PyICU, so that libicu must be
-there). Times are processor time for one pair on one core, reasons included on our side: of names that were met before in pairs
+`--other` is the Python of an environment that has nomenklatura (the extra `benchmark-names`; it compiles PyICU, so that libicu
+must be there). Times are processor time for one pair on one core, ours with reasons: of names that were met before in pairs
 that were not, of pairs met before, and of names that are new altogether.
 """
 
