@@ -62,7 +62,7 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
         return None
     if candidate.kind == "visit" and (destination := scene.destination(sentence, candidate.trigger.end)):
         return destination.name
-    own = scene.place_in(sentence)
+    own = scene.place_in(sentence, held=candidate.status == "held")
     if candidate.status == "planned" or candidate.trigger.recalled:
         return own.name if own else _of_stay(scene, found, candidate) or _soon(scene, candidate)
     if own is not None and own.level != "country":
@@ -78,7 +78,7 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
 
 def _retold_town(scene: Scene, candidate: Candidate) -> str | None:
     """The town that another telling of a dealing names."""
-    towns = (scene.place_in(s, country=False) for s in sorted(candidate.retold, key=lambda s: s.start))
+    towns = (scene.place_in(s, country=False, held=True) for s in sorted(candidate.retold, key=lambda s: s.start))
     return next((p.name for p in towns if p is not None and p.country == scene.host), None)
 
 

@@ -246,9 +246,14 @@ class Scene:
                 )
         return False
 
-    def place_in(self, sentence: Sentence, *, country: bool = True) -> Place | None:
-        """Where a sentence says that it happens: the smallest place that a word of place stands before."""
+    def place_in(self, sentence: Sentence, *, country: bool = True, held: bool = False) -> Place | None:
+        """Where a sentence says that it happens: the smallest place that a word of place stands before.
+
+        With `held` none that stands behind words of what is to come, or of what one side wants.
+        """
         found = [p for p in self.findings.places_in(sentence) if self.is_where(p)]
+        if held:
+            found = [p for p in found if not self.triggers.is_yet_to_come(sentence, p.start, wanted=True)]
         found = [p for p in found if country or p.level != "country"]
         towns = [p for p in found if p.level != "country"]
         return next(iter(towns or found), None)
