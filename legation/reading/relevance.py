@@ -92,8 +92,10 @@ def _beside(ties: list[Tie]) -> int:
 
 
 def _relations(sheet: Sheet) -> int:
-    """How many different words of relations between sides (“sister city”, “cooperation”) the report has."""
-    return len({h.row.form for h in sheet.hits("cues", meaning="contact")})
+    """How many different words of relations (“sister city”, “cooperation”) the report has; broader ones make one together."""
+    words = {(h.row.meaning, h.row.form) for h in sheet.hits("cues") if h.row.meaning in ("contact", "favour")}
+    kinds = Counter(meaning for meaning, _ in words)
+    return kinds["contact"] + (kinds["favour"] > 1)
 
 
 def _joint(sheet: Sheet) -> bool:

@@ -19,7 +19,8 @@ WORLD = "*"  # the side of international bodies
 HOME = "?"  # the readers' own side, where the page names none of its places
 STRONG = frozenset({"visit", "delegation", "at-talks", "signing", "meeting", "inviter", "message"})
 _DEALING = STRONG | frozenset({"conference", "training", "ceremony", "project", "given", "giving"})
-_DEALING |= {"opened", "opening", "studying", "course", "inviting", "greeting", "gathering", "envoy"}
+_DEALING |= {"inviting", "greeting", "envoy"}
+_RELATIONS = frozenset({"contact", "favour"})
 _PRIVATE_POSTS = frozenset(
     {"manager", "director", "officer", "prefix", "suffix", "charge", "not-a-post", "adviser", "spokesperson"}
 )
@@ -104,8 +105,8 @@ def _put_words(sheet: Sheet, ties: list[Tie]) -> None:
     for hit in sheet.words("verbs"):
         if (tie := _at(sheet, ties, hit.start)) is not None:
             tie.kinds.add(hit.row.meaning)
-    for hit in sheet.hits("cues", meaning="contact"):
-        if (tie := _at(sheet, ties, hit.start)) is not None:
+    for hit in sheet.hits("cues"):
+        if hit.row.meaning in _RELATIONS and (tie := _at(sheet, ties, hit.start)) is not None:
             tie.contacts += 1
     for hit in sheet.hits("cues", meaning="officials"):
         if (tie := _at(sheet, ties, hit.start)) is not None:
