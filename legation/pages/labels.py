@@ -56,6 +56,7 @@ class Labels:
         for form in self._starts:
             by_first.setdefault(form[0], []).append(form)
         self._by_first = {first: tuple(forms) for first, forms in by_first.items()}
+        self._turns = {form for form, label in self._starts.items() if label.meaning == "navigation"}
         self._lengths = sorted({len(f) for f in self._starts}, reverse=True)
         self._first_words = {form.partition(" ")[0] for form in self.words}
         self._lao = {f: label for f, label in self.words.items() if "\u0e80" <= f[0] <= "\u0eff"}
@@ -81,6 +82,12 @@ class Labels:
         found = _PASSING.match(key)
         label = self.whole.get(found[1]) if found else None
         return label is not None and label.opens == "list"
+
+    def leads_away(self, part: str) -> bool:
+        """Whether the first part of a line is a word of navigation: `Previous | Road works`."""
+        bare = stripped(part)
+        label = self.whole.get(bare) or self.words.get(bare)
+        return label is not None and (label.meaning == "navigation" or bare in self._turns)
 
     def heading(self, line: Line) -> Label | None:
         """A list's label with a few words behind it: `Most read this week`."""

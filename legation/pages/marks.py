@@ -42,6 +42,9 @@ _WHOLE = (
     (_HASHTAGS, Label("tags")),
     (_ADDRESS, Label("contact")),
 )
+_PARTED = re.compile(
+    r"\s*(?:ເວລາ|luc|vao luc|at|a)?\s*(?:\d{1,2}\s?[:h.]\s?\d\d\S*|\d{1,2}h)\s*(?:[|·•/(,-]|$)"
+)  # a time, then a mark
 _NOTICES = frozenset(("read-more", "contact", "faq", "share", "subscribe", "reactions", "advertisement"))
 _SINGLE = 60  # characters of menu words that stand in a row without separators
 _MENU = 20  # characters of a part in a row of menu words
@@ -64,7 +67,8 @@ def is_date_line(line: Line) -> bool:
     head = line.key[: found[0].start].rstrip()
     if labels().starting(line.key) is not None or (head.endswith((":", "：")) and len(head.split()) <= _LABEL_WORDS):
         return True
-    if before and len(after) > _AFTER_DATE and line.key[found[0].end :].lstrip()[:1].isalpha():
+    rest = line.key[found[0].end :]
+    if before and len(after) > _AFTER_DATE and rest.lstrip()[:1].isalpha() and _PARTED.match(rest) is None:
         return False
     return len(before) <= _BYLINE or not before.endswith(_IN_SENTENCE)
 
@@ -96,7 +100,7 @@ def _short_label(line: Line, words: Labels) -> Label | None:
     start = _starting(line, words)
     if start is not None and not start.keep and len(line.bare) <= 160:
         return start
-    if words.passing(line.key) or cues().passing(line.key):
+    if words.passing(line.key) or cues().passing(line.key) or (len(line.parts) > 1 and words.leads_away(line.parts[0])):
         return Label("read-more")
     if not line.bare.endswith(".") and (made := cues().kind(line.key, _ends_named(line))):
         return Label(made, "list" if made == "related" else "")
