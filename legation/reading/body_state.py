@@ -19,7 +19,7 @@ ARTICLES = frozenset({"la", "le", "les", "l'", "l’", "deux", "aux", "ses", "le
 
 _ADJECTIVE = re.compile(
     r"(?:aux|al|ale|ales|els?|elles?|ique|iques|aire|aires|eure|eures|ères?|ifs?|ives?|iennes?|ien|iens|aises?|oises?)$"
-    r"|^\w+o-\w+(?:ois|ais|ain|aine|ains|aines|en|enne|ens)$"
+    r"|^\w+-\w+(?:ois|ais|ain|aine|ains|aines|en|enne|ens)$"
 )
 
 
@@ -59,9 +59,12 @@ NOT_HEADS = frozenset({"name", "field", "modifier", "place-type", "joint"})
 
 def leads_to_place(words: Words, j: int) -> bool:
     """Vietnamese: whether small words of the name go on to a place (“Đồn Biên phòng cửa khẩu quốc tế Lao Bảo”)."""
-    for _ in range(3):
+    for _ in range(4):
         if j >= len(words) or words.gap(j):
             return False
+        if words.tokens[j].text in AND:
+            j += 1
+            continue
         if words.place_here(j) is not None or words.row("bodies", j, "place-type") is not None:
             return True
         field = words.row("bodies", j, "field")

@@ -294,7 +294,7 @@ def _level(words: Words, k: int, j: int) -> Part | None:
 
 def behind_residence(words: Words, j: int, meaning: str) -> int:
     """Behind “tại TP Hồ Chí Minh”, “to Vietnam”: where an ambassador is posted belongs to no organisation."""
-    if j >= len(words) or words.gap(j) or words.tokens[j].text not in _AT:
+    if j >= len(words) or words.gap(j) not in ("", ")") or words.tokens[j].text not in _AT:
         return j
     sent = meaning in ("ambassador", "consul", "representative")
     k = j + 1

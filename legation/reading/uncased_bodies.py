@@ -312,6 +312,7 @@ def body_spans(words: Words) -> list[BodySpan]:
     """Every body's name of the page, in order, none within another."""
     found: list[BodySpan] = []
     done = -1
+    addressed = {words.skip(title.end) for title in words.all("titles") if title.row.meaning == "honorific"}
     titled = {i for title in words.all("titles") for i in range(title.start + 1, title.end)}
     for word in words.all("bodies"):
         if word.start < done or word.start in titled:  # "police" within "police general"
@@ -319,7 +320,8 @@ def body_spans(words: Words) -> list[BodySpan]:
         if word.role == "none":
             done = max(done, word.end)
         elif word.role in ("whole", "head") and (span := body_at(words, word.start)):
-            if not words.credited(span.start) and (not span.lacks_place or words.follows_office(span.start)):
+            person = span.start in addressed and bool(span.unknown) and not span.fields  # “ທ່ານ ນາງ | ສູນທອນ”
+            if not person and not words.credited(span.start) and (not span.lacks_place or words.follows_office(span.start)):
                 found.append(span)
             done = span.end
     return found

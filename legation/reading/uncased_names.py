@@ -101,8 +101,9 @@ def _before_office(words: Words, at: int, system: str, parts: int) -> tuple[int,
     if system == "vi":
         return (at, end, True) if parts == 2 and is_syllable(words.text, at, end) else None
     body = body_at(words, at)
-    named = parts == 1 and body is not None and bool(body.unknown) and not body.fields and end - at <= _ONE_NAME // 2
-    return (at, end, True) if named else None
+    told = any(w.end == end for slot in ("verbs", "cues", "names") for w in words.here(slot, at)) or words.place(at) is not None
+    apart = body is None or (bool(body.unknown) and not body.fields)
+    return (at, end, True) if parts == 1 and apart and not told and end - at <= _ONE_NAME // 2 else None
 
 
 def _lao(words: Words, chunks: list[tuple[int, int]]) -> bool:

@@ -120,10 +120,19 @@ def _head(words: Words, start: int) -> Word | None:
     if found is None or found.role == "none":
         return None
     if found.role in ("head", "place", "whole"):
-        return found
+        return _not_into_body(words, found)
     if found.role != "prefix":
         return words.longest("posts", start, "head", "place", "whole")
     return _head(words, words.skip(found.end))
+
+
+def _not_into_body(words: Words, head: Word) -> Word:
+    """The shorter head where the longer runs into a body's name: “ປະທານ|ລັດຖະສະພາ”, not “ປະທານລັດ”."""
+    for word in words.here("posts", head.start):
+        inner = words.longest("bodies", word.end, "whole", "head") if word.end < head.end else None
+        if inner is not None and inner.end > head.end and word.role in ("head", "place"):
+            return word
+    return head
 
 
 def _suffixes(words: Words, end: int) -> int:

@@ -15,6 +15,7 @@ from legation.reading.sheet import Sheet
 _INDEXED = ("bodies", "posts", "titles", "names", "verbs", "cues")
 _LETTERS = frozenset(map(chr, range(0x0E80, 0x0EFF))) | frozenset("abcdefghijklmnopqrstuvwxyz-'.")
 _MAX_GAP = 2
+_SHORT_HEAD = 3
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -116,7 +117,7 @@ class Words:
         if any(w.role in ("head", "place", "whole", "none", "prefix") for w in self.here("posts", start)):
             return True
         bodies = (w for w in self.here("bodies", start) if not w.row.get("office"))
-        if any(w.role in ("head", "whole", "none", "joint") for w in bodies):
+        if any(w.role in ("head", "whole", "none", "joint") and not self._by_chance(w, end) for w in bodies):
             return True
         return any(self._bars(w, end) for w in names)
 
@@ -127,6 +128,11 @@ class Words:
         at = self.skip(end)
         stop = self.chunk(at)
         return at > end and stop - at > 1 and not self._known(at) and not self.begins_other(at, stop)
+
+    def _by_chance(self, head: Word, end: int) -> bool:
+        """Whether the head of a body is so short, and the rest of the run so unknown, that it may begin a name (“ສູນ|ທອນ”)."""
+        short = self.spaced and head.role == "head" and head.end - head.start <= _SHORT_HEAD
+        return short and head.end + 1 < end and not self._known(head.end)
 
     def _bars(self, word: Word, end: int) -> bool:
         strength = word.row.get("strength")

@@ -125,3 +125,8 @@ def test_a_title_that_runs_into_a_body_is_cut(text: str, name: str, expected: li
 def test_a_newly_appointed_ambassador() -> None:
     text = "H.E. Bountham Sengmany, newly-appointed Lao Ambassador to Cambodia, was received."
     assert posts_of(text, "en") == {"Bountham Sengmany": [("Ambassador", "Laos")]}
+
+
+def test_where_a_body_works_belongs_to_no_post() -> None:
+    text = "la directrice de l'Agence française de développement (AFD) au Laos, Mme Aurélie Desmarets, est venue."
+    assert posts_of(text, "fr")["Aurélie Desmarets"] == [("directrice", "Agence française de développement (AFD)")]

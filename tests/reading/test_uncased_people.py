@@ -96,3 +96,11 @@ def test_the_last_part_of_a_name_may_be_a_common_word() -> None:
 def test_a_short_form_of_a_short_form_stands_for_itself() -> None:
     found = people("ທ່ານສົມຈິ\nນາຍົກລັດຖະມົນຕີ ndທ່ານ ສົມຈິອ")
     assert all(person.mentions for person in found)
+
+
+def test_a_name_may_begin_like_a_body() -> None:
+    found = people("ເຂົ້າຮ່ວມມີ ທ່ານ ນາງ ສູນທອນ ໄຊຍະຈັກ ປະທານຄະນະພັກ, ທ່ານ ບາດບາຢາ ອາມາກາ ປະທານລັດຖະສະພາມົງໂກລີ.")
+    assert [(p.name, [(q.title, q.organisation) for q in p.posts]) for p in found] == [
+        ("ສູນທອນ ໄຊຍະຈັກ", [("ປະທານ", "ຄະນະພັກ")]),
+        ("ບາດບາຢາ ອາມາກາ", [("ປະທານ", "ລັດຖະສະພາມົງໂກລີ")]),
+    ]
