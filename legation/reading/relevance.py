@@ -50,7 +50,7 @@ def is_relevant(
 def weigh(sheet: Sheet, findings: Findings, agreements: tuple[Agreement, ...]) -> Verdict:
     """The verdict with its reasons: the better case of sides of two countries or of two towns, less what speaks against it."""
     public = public_words(sheet)
-    ties = ties_of(sheet, findings)
+    ties = ties_of(sheet, findings, public)
     if not public and not any(t.weight for t in ties):
         return Verdict(False, (("nobody public", 0),))
     cases = [_abroad(sheet, findings, ties, agreements), _between_towns(sheet, ties)]

@@ -21,6 +21,7 @@ STRONG = frozenset({"visit", "delegation", "at-talks", "signing", "meeting", "in
 _DEALING = STRONG | frozenset({"conference", "training", "ceremony", "project", "given", "giving"})
 _DEALING |= {"inviting", "greeting", "envoy"}
 _RELATIONS = frozenset({"contact", "favour"})
+_BROAD = _RELATIONS | {"officials"}
 _PRIVATE_POSTS = frozenset(
     {"manager", "director", "officer", "prefix", "suffix", "charge", "not-a-post", "adviser", "spokesperson"}
 )
@@ -76,8 +77,8 @@ class Tie(msgspec.Struct):
         return int(len(self.placed) > 1 and bool(self.kinds & STRONG - {"delegation"}))
 
 
-def ties_of(sheet: Sheet, findings: Findings) -> list[Tie]:
-    """One tie for each sentence of the report, in order."""
+def ties_of(sheet: Sheet, findings: Findings, public: list[Hit]) -> list[Tie]:
+    """One tie for each sentence of the report, in order; `public` are its `public_words`."""
     ties = [Tie(Counter(), Counter(), set(), set()) for _ in sheet.sentences]
     passing = _in_passing(sheet, findings)
     for offset, country in _named(findings, passing):
@@ -86,7 +87,7 @@ def ties_of(sheet: Sheet, findings: Findings) -> list[Tie]:
     for place in findings.places:
         if (tie := _at(sheet, ties, place.start)) is not None and not place.adjective and place.start not in passing:
             _put(tie, place)
-    _put_words(sheet, ties)
+    _put_words(sheet, ties, public)
     for country in _foreign(sheet, findings):
         for tie in ties:
             if (tie.public or tie.served) and country in tie.countries and tie.kinds & _GUESTS:
@@ -101,17 +102,16 @@ def _put(tie: Tie, place: Place) -> None:
         tie.towns[place.name] += 1
 
 
-def _put_words(sheet: Sheet, ties: list[Tie]) -> None:
+def _put_words(sheet: Sheet, ties: list[Tie], public: list[Hit]) -> None:
     for hit in sheet.words("verbs"):
         if (tie := _at(sheet, ties, hit.start)) is not None:
             tie.kinds.add(hit.row.meaning)
     for hit in sheet.hits("cues"):
-        if hit.row.meaning in _RELATIONS and (tie := _at(sheet, ties, hit.start)) is not None:
-            tie.contacts += 1
-    for hit in sheet.hits("cues", meaning="officials"):
-        if (tie := _at(sheet, ties, hit.start)) is not None:
-            tie.served = True
-    for hit in public_words(sheet):
+        meaning = hit.row.meaning
+        if meaning in _BROAD and (tie := _at(sheet, ties, hit.start)) is not None:
+            tie.served |= meaning == "officials"
+            tie.contacts += meaning in _RELATIONS
+    for hit in public:
         if (tie := _at(sheet, ties, hit.start)) is not None:
             tie.public = True
             if is_international(hit.row):

@@ -11,7 +11,7 @@ from legation.reading.ties import HOME, WORLD, Tie, public_words, ties_of
 
 def ties(text: str, language: str = "en") -> list[Tie]:
     sheet = Sheet(Page(name="x", text=text, language=language))
-    return ties_of(sheet, Findings((), find_places(sheet), (), (), ()))
+    return ties_of(sheet, Findings((), find_places(sheet), (), (), ()), public_words(sheet))
 
 
 def test_a_visit_between_two_countries_weighs_most() -> None:
