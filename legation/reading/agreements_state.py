@@ -25,15 +25,15 @@ def state(sheet: Sheet, findings: Findings, mention: Mention) -> str:
         return "renewed"
     verb = _signing(sheet, mention)
     signing = _status(sheet, mention, verb) if verb else None
-    carried = any(w.start < mention.start or w.start >= mention.end for w in _meaning(words, "in-force"))
-    if mention.past is not None and signing != "denied":
+    before = verb is not None and verb.start < mention.start
+    carried = _meaning(words, "in-force")
+    if mention.past is not None and any(w.start < mention.start for w in carried) and not (before and signing == "planned"):
         return "in-force"
-    if (
-        _meaning(words, "initialled")
-        or signing in ("planned", "denied")
-        or _is_proposed(mention, words, verb if signing else None)
-    ):
+    planned = signing == "denied" or (signing == "planned" and (before or mention.past is None))
+    if _meaning(words, "initialled") or planned or _is_proposed(mention, words, verb):
         return "proposed"
+    if mention.past is not None:
+        return "in-force"
     if mention.kind == "treaty":
         return "in-force"
     if signing == "held" or _is_told(sheet, mention, _made(words, mention)):
