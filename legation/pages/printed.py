@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -18,6 +19,7 @@ _NUMERIC = r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{
 _ISO = r"(?P<iy>\d{4})(?:\s?[-/.]\s?|[年년]\s?)(?P<im>\d{1,2})(?:\s?[-/.]\s?|[月월]\s?)(?P<id>\d{1,2})"
 _ERA = r"(?:,?\s*(?:nam|ປີ|b\.?\s?e\.?|a\.?d\.?|ພ\.?ສ\.?|ຄ\.?ສ\.?|de|of)?\.?\s*)"
 _DAY_SUFFIX = r"(?:st|nd|rd|th|er)?"
+_STROKE = re.compile(r"/(?=\d{1,2}/)")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[^\w\s\u0e00-\u0eff]|_")
 _AMERICAN = re.compile(
@@ -75,10 +77,22 @@ def is_month_first(text: str) -> bool:
     It prints a date that only that order allows, or an hour or address as they are written in the United States, and no date
     that forbids it.
     """
-    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text)] if text.count("/") > 1 else []
+    pairs = [(int(found[1]), int(found[2])) for found in _slashed(text)]
     if not pairs or any(b <= 12 < a for a, b in pairs):
         return False
     return any(a <= 12 < b for a, b in pairs) or _AMERICAN.search(text) is not None
+
+
+def _slashed(text: str) -> Iterator[re.Match[str]]:
+    """Every match of `_SLASHED`: it is tried only before a stroke, number and stroke."""
+    behind = 0
+    for stroke in _STROKE.finditer(text):
+        for start in range(max(behind, stroke.start() - 2), stroke.start()):
+            found = _SLASHED.match(text, start)
+            if found is not None:
+                behind = found.end()
+                yield found
+                break
 
 
 def _date(match: re.Match[str], months: dict[str, int], month_first: bool) -> dt.date | None:

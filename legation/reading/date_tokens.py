@@ -138,7 +138,7 @@ def _spells_month_in_digits(hit: Hit) -> bool:
 
 def _numbers(sheet: Sheet) -> Iterator[Token]:
     american = _is_american(sheet)
-    for found in _matches(sheet.folded.text):
+    for found in _at_digits(_NUMBER, sheet.folded.text):
         start, end = sheet.folded.span(*found.span())
         if sheet.is_furniture(start) or (found["n"] and _CLOCK.match(sheet.folded.text, found.end())):
             continue
@@ -149,11 +149,11 @@ def _numbers(sheet: Sheet) -> Iterator[Token]:
             )
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Every match of `_NUMBER`: it begins where a row of digits does, and is tried nowhere else."""
+def _at_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match of a pattern that begins where a row of digits does, and is tried nowhere else."""
     behind = 0
     for run in _RUN.finditer(text):
-        if run.start() >= behind and (found := _NUMBER.match(text, run.start())) is not None:
+        if run.start() >= behind and (found := pattern.match(text, run.start())) is not None:
             behind = found.end()
             yield found
 
@@ -165,7 +165,7 @@ def _is_american(sheet: Sheet) -> bool:
     """
     if sheet.language != "en":
         return False
-    pairs = [(int(m[1]), int(m[2]), int(m[3])) for m in _STROKES.finditer(sheet.folded.text)]
+    pairs = [(int(m[1]), int(m[2]), int(m[3])) for m in _at_digits(_STROKES, sheet.folded.text)]
     if any(b > 12 >= a for a, b, _ in pairs) or any(a > 12 >= b for a, b, _ in pairs):
         return not any(a > 12 >= b for a, b, _ in pairs)
     published = sheet.page.published

@@ -22,6 +22,7 @@ class Sheet:
         self.text = page.text
         self.language = page.language
         self.furniture = frozenset(page.furniture)
+        self._by_meaning: dict[str, dict[str, tuple[list[Hit], list[int]]]] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -64,12 +65,28 @@ class Sheet:
 
     def hits(self, slot: str, start: int = 0, end: int | None = None, meaning: str | None = None) -> list[Hit]:
         """Hits of `slot` that lie within `start`:`end`, in order, overlapping; only those of `meaning` where one is given."""
-        hits = self._hits[slot]
-        if start or end is not None:
-            starts, last = self._hit_starts[slot], len(self.text) if end is None else end
-            first = bisect.bisect_left(starts, start)
-            hits = [h for h in hits[first : bisect.bisect_left(starts, last, first)] if h.end <= last]
-        return hits if meaning is None else [h for h in hits if h.row.meaning == meaning]
+        if meaning is None:
+            hits, starts = self._hits[slot], self._hit_starts[slot]
+        else:
+            hits, starts = self._meant(slot).get(meaning, ([], []))
+            if not hits or not (start or end is not None):
+                return hits.copy()
+        if not (start or end is not None):
+            return hits
+        last = len(self.text) if end is None else end
+        first = bisect.bisect_left(starts, start)
+        return [h for h in hits[first : bisect.bisect_left(starts, last, first)] if h.end <= last]
+
+    def _meant(self, slot: str) -> dict[str, tuple[list[Hit], list[int]]]:
+        """The hits of a slot by meaning, with their starts: most that are asked for are not on the page at all."""
+        table = self._by_meaning.get(slot)
+        if table is None:
+            table = self._by_meaning[slot] = {}
+            for hit in self._hits[slot]:
+                hits, starts = table.setdefault(hit.row.meaning, ([], []))
+                hits.append(hit)
+                starts.append(hit.start)
+        return table
 
     def words(self, slot: str, start: int = 0, end: int | None = None, meaning: str | None = None) -> list[Hit]:
         """As `hits`, but where two overlap only the leftmost longest."""

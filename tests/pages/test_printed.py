@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.pages.lines import key_of
-from legation.pages.printed import full_dates, is_month_first, trailing_date, without_date
+from legation.pages.printed import _SLASHED, _slashed, full_dates, is_month_first, trailing_date, without_date
 
 
 def days(text: str, month_first: bool = False) -> list[str]:
@@ -72,3 +72,9 @@ def test_any_day_is_read_back(day: dt.date) -> None:
     assert days(f"{day:%d/%m/%Y}") == [day.isoformat()]
     assert days(day.isoformat()) == [day.isoformat()]
     assert days(f"{day.day}/{day.month}/{day.year + 543}") == [day.isoformat()]
+
+
+@given(st.text(alphabet="0129/ ", max_size=24))
+@settings(max_examples=200, deadline=None)
+def test_trying_before_strokes_alone_finds_all(text: str) -> None:
+    assert [m.span() for m in _slashed(text)] == [m.span() for m in _SLASHED.finditer(text)]

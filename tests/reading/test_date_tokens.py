@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legation.model import Page
-from legation.reading.date_tokens import _NUMBER, _matches, tokens, year_of
+from legation.reading.date_tokens import _NUMBER, _STROKES, _at_digits, tokens, year_of
 from legation.reading.sheet import Sheet
 
 
@@ -66,4 +66,5 @@ def test_the_gap_says_what_stands_between() -> None:
 @given(st.text(alphabet="0129 .,:/-%hat", max_size=24))
 @settings(max_examples=200, deadline=None)
 def test_trying_at_rows_of_digits_alone_finds_all(text: str) -> None:
-    assert [m.span() for m in _matches(text)] == [m.span() for m in _NUMBER.finditer(text)]
+    for pattern in (_NUMBER, _STROKES):
+        assert [m.span() for m in _at_digits(pattern, text)] == [m.span() for m in pattern.finditer(text)]
