@@ -14,7 +14,7 @@ from legation.lang import fold, lexicon
 from legation.lang.sides import keys_of, side_named
 from legation.model import Activity, Agreement, Body, PartialDate, Person, Reading
 from legation.model.judgements import Kind
-from legation.resolve.sorts import Sort, sort_of
+from legation.resolve.sorts import Sort, plain_place, sort_of
 
 _SOMEWHERE = "somewhere"  # no key of a place
 _UNSPACED = re.compile("[\u0e80-\u0eff]")
@@ -22,10 +22,19 @@ _NO_HEADS = frozenset({"prefix", "suffix", "charge", "not-a-post", "name", "fiel
 
 
 class Office(msgspec.Struct, frozen=True):
-    """A post by what it is in any language: heads of the title (`secretary`), places of the body."""
+    """A post by what it is in any language: heads of the title (`secretary`), places of the body, and what sort of body that is.
+
+    Where the body's place is none that is known, its plain name stands for the place.
+    """
 
     heads: frozenset[str]
     places: frozenset[str]
+    body: frozenset[str] = frozenset()
+
+    @property
+    def located(self) -> bool:
+        """Whether a place is known: plain names of bodies in two scripts do not contradict each other."""
+        return any(not place.startswith("=") for place in self.places)
 
 
 class PersonItem(msgspec.Struct, frozen=True, tag="person"):
@@ -145,8 +154,14 @@ def _person(person: Person, reading: Reading) -> PersonItem:
 
 @lru_cache(maxsize=20_000)
 def _office(title: str, organisation: str | None, language: str, country: str | None) -> Office:
-    places = keys_of(organisation, language) if organisation else set()
-    return Office(frozenset(meanings(title, language, "posts") - _NO_HEADS), frozenset(places - {country}))
+    heads = frozenset(meanings(title, language, "posts") - _NO_HEADS)
+    if organisation is None:
+        return Office(heads, frozenset())
+    sort = sort_of(organisation, language)
+    places = (keys_of(organisation, language) | sort.places) - {country}
+    if not (places or sort.classes or sort.charges or country in sort.places):
+        places = {f"={plain_place(organisation, language)}"}
+    return Office(heads, frozenset(places), sort.classes | sort.charges)
 
 
 @lru_cache(maxsize=50_000)
@@ -189,7 +204,8 @@ def _activity(activity: Activity, reading: Reading) -> ActivityItem:
     for person in present:
         keys |= {person.country} if person.country else set()
         for post in person.posts:
-            keys |= set(_office(post.title, post.organisation, reading.language, person.country).places)
+            office = _office(post.title, post.organisation, reading.language, person.country)
+            keys |= {place for place in office.places if not place.startswith("=")}
     return ActivityItem(
         id=f"{reading.page}/{activity.id}",
         page=reading.page,

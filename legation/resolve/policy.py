@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-VERSION: Final = 4
+VERSION: Final = 5
 ACTOR: Final = f"resolver {VERSION}"
 
 
@@ -32,10 +32,13 @@ BANDS: Final[dict[str, Band]] = {
 # Persons. A name alone never reaches a threshold: NAME is below both.
 NAME: Final = 0.55  # times how well the names agree
 COUNTRY: Final = 0.18  # both act for the same country
+COUNTRY_CROWDED: Final = 0.16  # …where so many share their names that name and country together are not enough
+CROWDED: Final = frozenset({"vietnamese", "chinese", "korean"})  # systems of few family names and short given ones
 OTHER_COUNTRY: Final = -0.45
 POST: Final = 0.20  # the same office in the same place
 POST_PLACE: Final = 0.10  # offices in the same place
-OTHER_PLACE: Final = -0.12  # offices in different places, none in common
+POST_BODY: Final = 0.10  # offices in the same sort of body, of which one report does not say where
+OTHER_PLACE: Final = -0.11  # offices in different places, none in common
 COMPANY: Final = (0.0, 0.12, 0.20)  # none, one, two or more people beside them in both reports
 
 # How well two names agree.

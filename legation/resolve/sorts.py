@@ -99,6 +99,13 @@ def _without(name: str, spans: Iterable[tuple[int, int, str]]) -> str:
     return "".join(letters)
 
 
+def plain_place(name: str, language: str) -> str:
+    """A name folded, without the words that only tell the level: `Hulunbuir city` is `hulunbuir`."""
+    folded = fold(name, language)
+    charges = [(*folded.span(start, end), found) for start, end, found in _charges_in(folded.text, language)]
+    return " ".join(fold(_without(name, charges), language).text.split())
+
+
 def _rest(name: str, spans: Iterable[tuple[int, int, str]], language: str) -> str:
     """What no span covers and is no function word."""
     words = re.findall(r"\w+", fold(_without(name, spans), language).text)

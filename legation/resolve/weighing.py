@@ -11,6 +11,7 @@ from legation.lang.sound import is_lao
 from legation.resolve import policy
 from legation.resolve.items import BodyItem, PersonItem
 from legation.resolve.names import Comparison, compare
+from legation.resolve.systems import name_of
 
 
 class Weight(msgspec.Struct):
@@ -36,7 +37,9 @@ def weigh_people(a: PersonItem, b: PersonItem) -> Weight | None:
     if match is None:
         return None
     weight = Weight(policy.NAME * match.score, [match.reason])
-    _country(weight, a.country, b.country, policy.COUNTRY, policy.OTHER_COUNTRY)
+    crowded = policy.CROWDED & {name_of(a.names[0], a.country).system, name_of(b.names[0], b.country).system}
+    country = policy.COUNTRY_CROWDED if crowded else policy.COUNTRY
+    _country(weight, a.country, b.country, country, policy.OTHER_COUNTRY)
     _offices(weight, a, b)
     shared = shared_people(a.company, b.company)
     weight.add(policy.COMPANY[min(shared, 2)], f"{shared} others are named in both reports")
@@ -82,7 +85,9 @@ def _offices(weight: Weight, a: PersonItem, b: PersonItem) -> None:
         weight.add(policy.POST, f"the same office: {', '.join(sorted(heads | places))}")
     elif places:
         weight.add(policy.POST_PLACE, f"offices in {', '.join(sorted(places))}")
-    elif any(x.places for x in a.offices) and any(y.places for y in b.offices):
+    elif any(x.body & y.body and x.heads & y.heads and not (x.places and y.places) for x, y in pairs):
+        weight.add(policy.POST_BODY, "the same office, of which one report does not say where")
+    elif any(x.located for x in a.offices) and any(y.located for y in b.offices):
         weight.add(policy.OTHER_PLACE, "offices in different places")
 
 

@@ -49,7 +49,7 @@ def test_plain_leaves_letters_alone() -> None:
 
 @pytest.fixture
 def heard(store: Store) -> Store:
-    lao = page(TEXT.replace("Khamsone Vilaysack", "ຄຳສອນ ວິໄລສັກ"), "lao", language="lo")
+    lao = page(TEXT.replace("Khamsone Vilaysack", "ຄຳສອນ ວິໄລສັກ"), "lao")
     keep(store, lao, reading(lao, guest="ຄຳສອນ ວິໄລສັກ"))
     other = page(TEXT.replace("Khamsone Vilaysack", "Somchay Ounkham"), "other")
     keep(store, other, reading(other, guest="Somchay Ounkham"))

@@ -31,7 +31,9 @@ def person(**changes: object) -> str | None:
     ("changes", "verdict"),
     [
         ({}, "same"),
-        ({"offices": (), "company": ()}, "same"),
+        ({"offices": (), "company": ()}, "may-be"),
+        ({"offices": (), "company": (("Khamsone Vilaysack", "LA"),)}, "same"),
+        ({"names": ("Khamsone Vilaysack",), "offices": (), "company": ()}, None),
         ({"names": ("Tran Hai Van",)}, "same"),
         ({"names": ("Trần Hải Văn",)}, None),
         ({"names": ("Trần Hải Văn",), "offices": (), "company": ()}, "not-same"),
