@@ -39,7 +39,14 @@ class Findings(msgspec.Struct, frozen=True, dict=True):
 
     def bodies_in(self, start: int, end: int) -> list[Body]:
         """Bodies mentioned within `start`:`end`, in order of `bodies`."""
-        return [b for b in self.bodies if any(start <= q.start < end for q in b.mentions)]
+        starts = self._body_starts
+        first = bisect.bisect_left(starts, (start, 0))
+        found = {number for _, number in starts[first : bisect.bisect_left(starts, (end, 0), first)]}
+        return [self.bodies[number] for number in sorted(found)]
+
+    @cached_property
+    def _body_starts(self) -> list[tuple[int, int]]:
+        return sorted((q.start, number) for number, b in enumerate(self.bodies) for q in b.mentions)
 
     def body_at(self, offset: int) -> int | None:
         """Where the name of a body begins that holds `offset`, or None."""

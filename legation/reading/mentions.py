@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -25,8 +26,7 @@ class Draft(msgspec.Struct):
     parts: tuple[str, ...]
     system: str = ""
     gender: str = ""
-    shorts: set[str] = set()
-    shortened: int = 0  # so many spans have given their short forms
+    number: int = 0
 
     @property
     def vietnamese(self) -> bool:
@@ -42,36 +42,69 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(_PART.findall(bare))
 
 
+class _Known:
+    """The people known so far, by what another name of theirs has in common with them: hundreds may stand on a long page."""
+
+    def __init__(self, words: Words) -> None:
+        self.drafts: list[Draft] = []
+        self._words = words
+        self._by: defaultdict[str, set[int]] = defaultdict(set)
+        self._shorts: defaultdict[str, set[int]] = defaultdict(set)
+
+    def add(self, span: NameSpan, parts: tuple[str, ...]) -> None:
+        """Begin another person."""
+        self.drafts.append(Draft([], parts, _system(self._words, span, len(parts)), number=len(self.drafts)))
+        self.place(self.drafts[-1], span, parts)
+
+    def place(self, draft: Draft, span: NameSpan, parts: tuple[str, ...]) -> None:
+        """Give a person another span."""
+        draft.spans.append(span)
+        if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
+            draft.parts = parts
+        for key in (*_keys(draft.parts), f"@{span.j}"):
+            self._by[key].add(draft.number)
+        for form in _short_forms(self._words, draft, span):
+            self._shorts[form].add(draft.number)
+
+    def like(self, span: NameSpan, parts: tuple[str, ...]) -> list[Draft]:
+        """Those who may be meant by a name, the latest first."""
+        near: set[int] = set().union(*(self._by.get(key, ()) for key in (*_keys(parts), f"@{span.i}")))
+        return [self.drafts[n] for n in sorted(near, reverse=True)]
+
+    def short(self, form: str) -> list[Draft]:
+        """Those for whom a single word stands, in order."""
+        return [self.drafts[n] for n in sorted(self._shorts.get(form, ()))]
+
+
+def _keys(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Two names are of one person only where one of these is the same: a part, the first letter, the first sound."""
+    return *parts, "^" + "".join(parts)[:1], "~" + sound(parts)[:1]
+
+
 def gather(words: Words, bodies: BodyIndex, names: list[NameSpan]) -> list[Draft]:
     """The people of the page, each with every span where a name of theirs stands."""
-    drafts: list[Draft] = []
+    known = _Known(words)
     for span in sorted(names, key=lambda s: (s.j - s.i < 2, s.i)):
-        _place(words, drafts, span)
-    _add_short(words, bodies, drafts)
-    for draft in drafts:
+        parts = parts_of(words.text(span.i, span.j))
+        draft = _owner(words, known, span, parts)
+        if draft is None:
+            known.add(span, parts)
+        else:
+            known.place(draft, span, parts)
+    _add_short(words, bodies, known)
+    for draft in known.drafts:
         draft.spans.sort(key=lambda s: s.i)
         draft.gender = next((s.gender for s in draft.spans if s.gender), "")
-    return sorted(drafts, key=lambda d: d.spans[0].i)
+    return sorted(known.drafts, key=lambda d: d.spans[0].i)
 
 
-def _place(words: Words, drafts: list[Draft], span: NameSpan) -> None:
-    parts = parts_of(words.text(span.i, span.j))
-    draft = _owner(words, drafts, span, parts)
-    if draft is None:
-        drafts.append(Draft([span], parts, _system(words, span, len(parts))))
-        return
-    draft.spans.append(span)
-    if len(parts) > len(draft.parts) and set(draft.parts) <= set(parts):
-        draft.parts = parts
-
-
-def _owner(words: Words, drafts: list[Draft], span: NameSpan, parts: tuple[str, ...]) -> Draft | None:
+def _owner(words: Words, known: _Known, span: NameSpan, parts: tuple[str, ...]) -> Draft | None:
     """Whose name it is; a single word is first sought where it is the usual short form (“Ms Van”: Nguyen Thi Van)."""
     if span.j - span.i == 1:
-        usual = [d for d in drafts if " ".join(parts) in _short_forms(words, d)]
+        usual = known.short(" ".join(parts))
         if usual:
             return _nearest(usual, span.i)
-    for draft in reversed(drafts):
+    for draft in known.like(span, parts):
         if _tones_differ(words, draft, span):
             continue
         if _glossed(words, draft, span) or _same(draft.parts, parts, span.j - span.i) or _respelled(words, draft, span, parts):
@@ -100,6 +133,7 @@ def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= 0.8
 
 
+@lru_cache(maxsize=4096)
 def sound(parts: tuple[str, ...]) -> str:
     """A rough key of how a name sounds: what presses spell in several ways is made one, doubled letters too."""
     text = "".join(parts)
@@ -163,12 +197,9 @@ def _near(a: str, b: str) -> bool:
     return (len(a) <= 1 and len(b) <= 1) or (len(a) == len(b) == 2 and a == b[::-1])
 
 
-def _add_short(words: Words, bodies: BodyIndex, drafts: list[Draft]) -> None:
+def _add_short(words: Words, bodies: BodyIndex, found: _Known) -> None:
+    drafts = found.drafts
     taken = {k for d in drafts for s in d.spans for k in range(s.i, s.j)}
-    owners: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        for key in _short_forms(words, draft):
-            owners.setdefault(key, []).append(draft)
     known = {tuple(parts_of(words.text(s.i, s.j))): d for d in drafts for s in d.spans if s.j - s.i > 1}
     firsts = {key[:1] for key in known}
     for k, token in enumerate(words.tokens):
@@ -179,7 +210,7 @@ def _add_short(words: Words, bodies: BodyIndex, drafts: list[Draft]) -> None:
             again[0].spans.append(NameSpan(k, again[1]))
             taken |= set(range(k, again[1]))
             continue
-        candidates = owners.get(" ".join(parts_of(token.text)))
+        candidates = found.short(" ".join(parts_of(token.text)))
         if candidates and _is_short(words, k):
             _nearest(candidates, k).spans.append(NameSpan(k, k + 1))
 
@@ -193,15 +224,12 @@ def _again(words: Words, k: int, known: dict[tuple[str, ...], Draft]) -> tuple[D
     return None
 
 
-def _short_forms(words: Words, draft: Draft) -> set[str]:
+def _short_forms(words: Words, draft: Draft, span: NameSpan) -> list[str]:
     """Words that stand for the whole name later on: the last of a Vietnamese name, first or last of others."""
-    for span in draft.spans[draft.shortened :]:
-        ends = [" ".join(parts_of(words.tokens[k].text)) for k in (span.i, span.j - 1)]
-        if span.j - span.i == 1 and len(draft.parts) > 1:
-            continue
-        draft.shorts.update(form for form in ends[draft.vietnamese :] if len(form) > 1)
-    draft.shortened = len(draft.spans)
-    return draft.shorts
+    if span.j - span.i == 1 and len(draft.parts) > 1:
+        return []
+    ends = [" ".join(parts_of(words.tokens[k].text)) for k in (span.i, span.j - 1)]
+    return [form for form in ends[draft.vietnamese :] if len(form) > 1]
 
 
 def _is_short(words: Words, k: int) -> bool:

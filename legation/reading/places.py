@@ -267,15 +267,17 @@ def _place(view: _View, start: int, end: int, row: Row) -> Place:
 
 def _again(view: _View, found: list[Place], fresh: list[Place]) -> list[Place]:
     """Where the report names an unlisted place again, without the word of level that told it."""
-    taken = [(p.start, p.end) for p in found]
+    taken = bytearray(len(view.text))
+    for place in found:
+        taken[place.start : place.end] = b"\1" * (place.end - place.start)
     again: list[Place] = []
     for place in fresh:
         name = re.escape(place.name)
         for hit in re.finditer(rf"(?<![\w-])(?:{name}|{name.upper()})(?![\w-])", view.text):
             a, b = hit.span()
-            if view.sheet.is_furniture(a) or any(a < d and c < b for c, d in taken) or _attached(view, a, b, after_place=False):
+            if view.sheet.is_furniture(a) or any(taken[a:b]) or _attached(view, a, b, after_place=False):
                 continue
-            taken.append((a, b))
+            taken[a:b] = b"\1" * (b - a)
             again.append(Place(a, b, place.name, place.country, place.level))
     return again
 
