@@ -98,6 +98,9 @@ def _by(told: Told, speakers: Speakers, kind: str, start: int, end: int) -> tupl
     if speaker is None and speakers.writes_on(told.sentence) and (told.has("first-person") or told.closes_speech()):
         speaker = speakers.current
     speaker = speaker or speakers.signer
+    decides = next((c for c in told.cues if c.meaning == "agree" and start <= c.start < end), None)
+    if speaker is None and decides is not None and told.one_side_decides(decides):
+        return tuple(told.sides(decides.start, start)[:1])
     if speaker is not None:
         return (speaker,)
     body = _body_first(told, start)

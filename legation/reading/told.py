@@ -19,7 +19,7 @@ _TAIL = 400  # how far behind its future a sentence may end in who said it
 _COMMA = 4  # a comma nearer to the verb than this closes an aside (“Osaka, he said, will …”), no opening phrase
 _REPORTS = ("speech", "basis", "provides")
 _TOGETHER = re.compile(r"&|\b(?:and|with|et|avec|và|cùng|với)\b|ແລະ|ກັບ")
-_CLOSES = re.compile(r"[.!?][”»]|[.!?][\"]$")
+_CLOSES = re.compile(r"[.!?][”»]|[.!?][\"]$|[\w)][\"”»]\.$")
 _OPENS = re.compile(r"[“«]|[\"](?=\w)")
 _THAT = re.compile(r"\b(?:that|que|rằng)\s|ວ່າ")  # what was told to whom ends here: “told the opening that his force will …”
 
