@@ -76,7 +76,7 @@ def _is_beside(mention: DateMention, span: tuple[int, int], room: tuple[int, int
     """Whether a date stands behind its document, or before it where it cannot belong to another one."""
     start, end = mention.quote.start, mention.quote.end
     if start >= span[0]:
-        return start <= min(span[1] + BESIDE, room[1])
+        return start <= span[1] + BESIDE and (start < room[1] or start <= span[1])
     ahead = max(span[0] - (_AHEAD if alone else _TOUCHING), room[0]) <= end <= span[0]
     return ahead and (alone or end + 1 >= span[0])
 
@@ -145,7 +145,7 @@ def _is_until(sheet: Sheet, mention: DateMention) -> bool:
 def _tied(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: DateMention) -> set[str]:
     """The words of validity or end between a document and a date behind it, and of renewal before the date."""
     start = max(sentence.start, mention.quote.start - _TIED)
-    since = span[1] if mention.quote.start >= span[1] else start
+    since = span[1] if mention.quote.end > span[1] else start
     found = [h for h in sheet.hits("documents", start, mention.quote.start) if h.start >= since or h.row.meaning == "renewed"]
     return {h.row.meaning for h in found if not _WIDE.search(sheet.text[h.end : mention.quote.start])}
 
