@@ -44,7 +44,7 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
             return Day(edge, own=True)
         running = mention if planned else _recounted(scene, sentence, mention)
         return Day(running.date if running else None, own=False)
-    if mention.grain in ("year", "month") and trigger.kind in _SINCE and _is_since(scene, trigger, mention):
+    if len(mention.date.ends[0]) < _DAY and trigger.kind in _SINCE and _is_since(scene, trigger, mention):
         running = None if planned else _recounted(scene, sentence, None)
         return Day(running.date if running else None, own=False)
     if mention.grain == "year" and trigger.weak and trigger.kind in GATHERINGS:

@@ -38,6 +38,7 @@ PAIRS = (
     PairKind("greeting", "gateway", "ceremony"),
     PairKind("planting", "planted", "ceremony", reach=40),
     PairKind("staging", "contest", "conference", reach=50, plans=True),
+    PairKind("sending", "sent", "visit", reach=30),
     PairKind("studying", "course", "training"),
     PairKind("teaching", "learners", "training", reach=60, plans=True),
     PairKind("holding", "talks", "meeting", reach=36, plans=True),

@@ -253,7 +253,7 @@ class Scene:
         """
         found = [p for p in self.findings.places_in(sentence) if self.is_where(p)]
         if held:
-            found = [p for p in found if not self.triggers.is_yet_to_come(sentence, p.start, wanted=True)]
+            found = [p for p in found if not self.triggers.turns_to_plans(sentence, sentence.start, p.start)]
         found = [p for p in found if country or p.level != "country"]
         towns = [p for p in found if p.level != "country"]
         return next(iter(towns or found), None)
