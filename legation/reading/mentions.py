@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -125,12 +125,22 @@ def _tones_differ(words: Words, draft: Draft, span: NameSpan) -> bool:
 
 def _respelled(words: Words, draft: Draft, span: NameSpan, parts: tuple[str, ...]) -> bool:
     """Two spellings of one foreign name in a page (“Somchay Vilayvong”, “Xổm-chay Vi-lay-vông”); Vietnamese names must agree."""
-    if draft.vietnamese or span.j - span.i < 2 or len(draft.parts) < 2 or _system(words, span, len(parts)) == "vi":
+    if draft.vietnamese or span.j - span.i < 2 or len(draft.parts) < 2:
         return False
-    if len(draft.parts) == len(parts) and _near("".join(draft.parts), "".join(parts)):
-        return True
-    a, b = sound(draft.parts), sound(parts)
-    return min(len(a), len(b)) >= 6 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= 0.8
+    near = len(draft.parts) == len(parts) and _near("".join(draft.parts), "".join(parts))
+    return (near or _sound_alike(sound(draft.parts), sound(parts))) and _system(words, span, len(parts)) != "vi"
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 6 or a[0] != b[0]:
+        return False
+    shared = (_letters(a) & _letters(b)).total()  # no more can be matched than this
+    return 2 * shared >= 0.8 * (len(a) + len(b)) and SequenceMatcher(None, a, b).ratio() >= 0.8
+
+
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> Counter[str]:
+    return Counter(text)
 
 
 @lru_cache(maxsize=4096)

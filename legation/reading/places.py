@@ -6,8 +6,8 @@ name. Where two places share a name, the other places of the page decide, then s
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -272,14 +272,26 @@ def _again(view: _View, found: list[Place], fresh: list[Place]) -> list[Place]:
         taken[place.start : place.end] = b"\1" * (place.end - place.start)
     again: list[Place] = []
     for place in fresh:
-        name = re.escape(place.name)
-        for hit in re.finditer(rf"(?<![\w-])(?:{name}|{name.upper()})(?![\w-])", view.text):
-            a, b = hit.span()
+        for a, b in sorted({*_where(view.text, place.name), *_where(view.text, place.name.upper())}):
             if view.sheet.is_furniture(a) or any(taken[a:b]) or _attached(view, a, b, after_place=False):
                 continue
             taken[a:b] = b"\1" * (b - a)
             again.append(Place(a, b, place.name, place.country, place.level))
     return again
+
+
+def _where(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as a word of its own (by `find`: hundreds of patterns over a long page take seconds)."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (_joins(text[at - 1 : at]) or _joins(text[end : end + 1])):
+            yield at, end
+        at = text.find(name, at + 1)
+
+
+def _joins(char: str) -> bool:
+    return char.isalnum() or char in ("_", "-")
 
 
 def _country_near(sheet: Sheet, found: list[Place], end: int) -> str:

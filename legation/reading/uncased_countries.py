@@ -16,12 +16,10 @@ _DELEGATION = "ຄະນະຜູ້ແທນ"
 _NEAR = 160  # characters between a delegation and who leads it
 
 
-def past_leader(words: Words, key: str) -> str:
-    """Country of a leader of the past of that name; empty for everyone else."""
-    for word in words.all("names"):
-        if word.row.meaning == "historical" and name_key(words, word.start, word.end) == key:
-            return word.row.get("country")
-    return ""
+def past_leaders(words: Words) -> dict[str, str]:
+    """The leaders of the past whom the page names: by the key of their name their country."""
+    named = [word for word in words.all("names") if word.row.meaning == "historical"]
+    return {name_key(words, word.start, word.end): word.row.get("country") for word in reversed(named)}
 
 
 def country_of(words: Words, mentions: list[Mention], posts: list[PostSpan], bodies: list[BodySpan]) -> str | None:

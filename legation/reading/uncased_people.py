@@ -6,7 +6,7 @@ import re
 
 from legation.model import Person, Post
 from legation.reading.uncased_bodies import BodySpan
-from legation.reading.uncased_countries import country_of, past_leader
+from legation.reading.uncased_countries import country_of, past_leaders
 from legation.reading.uncased_names import Mention, NameSpan, name_at, name_key
 from legation.reading.uncased_posts import PostSpan, chain_at, completed, post_at
 from legation.reading.uncased_words import Word, Words
@@ -34,7 +34,8 @@ def find_drafts(words: Words, bodies: list[BodySpan]) -> list[Draft]:
 
 def persons(words: Words, drafts: list[Draft], bodies: list[BodySpan]) -> tuple[Person, ...]:
     """The drafts as persons of the reading."""
-    return tuple(_person(words, draft, f"p{i}", bodies) for i, draft in enumerate(drafts, 1))
+    past = past_leaders(words)
+    return tuple(_person(words, draft, f"p{i}", bodies, past.get(draft.key, "")) for i, draft in enumerate(drafts, 1))
 
 
 # -- mentions ---------------------------------------------------------------------------------------------------------
@@ -192,7 +193,10 @@ def _grouped(words: Words, mentions: list[Mention]) -> list[Draft]:
     for key, mention in zip(keys, mentions, strict=True):
         names.setdefault(key, mention.name)
     # The short form of what is itself a short form is nobody's: it stands for itself.
-    longer = {key: [other for other in names if _is_short(key, other, names[other], words)] for key in names}
+    longer: dict[str, list[str]] = {key: [] for key in names}
+    for other, name in names.items():
+        for short in _short_forms(words, other, name) & longer.keys():
+            longer[short].append(other)
     full = {key: [other for other in others if not longer[other]] for key, others in longer.items()}
     drafts: dict[str, Draft] = {}
     for key, mention in zip(keys, mentions, strict=True):
@@ -205,20 +209,19 @@ def _grouped(words: Words, mentions: list[Mention]) -> list[Draft]:
     return list(drafts.values())
 
 
-def _is_short(short: str, full: str, name: NameSpan, words: Words) -> bool:
-    """Whether `short` is the first, or the last, part of the name `full`."""
-    if len(short) < 2 or len(short) >= len(full) or not (full.startswith(short) or full.endswith(short)):
-        return False
+def _short_forms(words: Words, key: str, name: NameSpan) -> set[str]:
+    """What may stand for a name: its first, or its last, parts; of a name in one piece what ends where a word does."""
     parts = [name_key(words, *chunk) for chunk in name.chunks]
     if len(parts) > 1:
-        return any(short == "".join(parts[:n]) or short == "".join(parts[-n:]) for n in range(1, len(parts)))
-    return len(short) > 2 and full.startswith(short) and words.is_word(name.start, name.start + len(short))
+        forms = {"".join(some) for n in range(1, len(parts)) for some in (parts[:n], parts[-n:])}
+    else:
+        forms = {key[:n] for n in range(3, len(key)) if words.is_word(name.start, name.start + n)}
+    return {form for form in forms if 2 <= len(form) < len(key)}
 
 
-def _person(words: Words, draft: Draft, identity: str, bodies: list[BodySpan]) -> Person:
+def _person(words: Words, draft: Draft, identity: str, bodies: list[BodySpan], historical: str) -> Person:
     best = max(draft.mentions, key=lambda m: len(name_key(words, m.name.start, m.name.end)))
     posts = [p for m in draft.mentions for p in m.posts if not p.former]
-    historical = past_leader(words, draft.key)
     country = historical or country_of(words, draft.mentions, posts, bodies)
     return Person(
         id=identity,

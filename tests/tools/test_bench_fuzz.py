@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import msgspec
@@ -90,6 +91,14 @@ def test_failures_are_of_one_sort_whatever_their_figures() -> None:
 )
 def test_pages_that_repeat_themselves_take_no_longer_than_others(language: str, piece: str) -> None:
     assert judged(Case(kind="long", text=piece * (40_000 // len(piece)), language=language))[0] is None
+
+
+def test_a_page_of_hundreds_of_people_takes_no_longer_than_others() -> None:
+    chance = random.Random(1)
+    syllables = ["Ba", "ka", "lo", "mi", "nu", "pe", "ra", "so", "ti", "vu"]
+    names = [" ".join("".join(chance.choices(syllables, k=3)).capitalize() for _ in range(2)) for _ in range(600)]
+    text = "".join(f"Mr {a}, Mayor of {b.split()[0]} City, met Ms {b}. " for a, b in zip(names[::2], names[1::2], strict=True))
+    assert judged(Case(kind="long", text=text, language="en"))[0] is None
 
 
 def test_what_takes_too_long_fails(monkeypatch: pytest.MonkeyPatch) -> None:
