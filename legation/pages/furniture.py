@@ -16,31 +16,26 @@ from itertools import islice, pairwise
 import msgspec
 
 from legation.pages.headline import find_headline
+from legation.pages.items import are_tags, begins_list, heads_items, is_credit, is_item, is_stamp
 from legation.pages.labels import Label, labels
 from legation.pages.lines import Line, lines_of
 from legation.pages.marks import is_credited, is_date_line, is_labelled_date, own_label
-from legation.pages.printed import trailing_date, without_date
+from legation.pages.repeats import drop_pull_quotes, drop_repeats
 
 _PICTURES = re.compile(r"\b(?:photos?|anh|images?|pictures?)\b|ພາບ|ຮູບ")
 _SIGNED_OFF = re.compile(r"[—–-]\s?[A-Z][A-Za-z/]{1,7}[./]*$|\./\.?$|[/(][A-Z]{2,8}[/)]\.?$")  # an agency signs
 _STAMPED = 2  # items with dates make a list
 _SHARED = 3  # words of five letters or more
 _COMMENT = re.compile(r"(?P<by>[^:!?]{1,30}?)(?:\s\([^)]*\))?\s?:\s+\S")
-_DATE_ROOM = 60  # a date line says little beside the date
 _CLOSING = frozenset(("tags", "reactions", "copyright", "contact", "navigation", "subscribe"))
 _BEFORE_TEASERS = frozenset(("credit", "tags", "share", "reactions"))
 _LAO = re.compile("[\u0e80-\u0eff]{4}")
 _AHEAD = 12  # lines that tell whether a list begins
-_LABEL = 40  # characters of a label that no one has listed
-_REPEATED = 25  # characters of a line that is not repeated by chance
 _CUT = re.compile(r"\s*(?:\.{3}|…)$")
-_BULLET = re.compile(r"(?:[•»›▪■●►▶→>]+|\d{1,2}[.)])\s")
-_BYLINE = 24  # characters beside a date
 _AS_LONG = 0.7  # of the longest line
+_CLOSE = 4  # lines
 _TEASERS = 4  # more paragraphs below than above are no teasers, a few aside
 _TITLE = 20  # characters of a title of another report
-_TAG = 40  # characters of a tag
-_TITLES = 3  # so many unlabelled titles below the report are a list
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -72,7 +67,8 @@ def lay_out(text: str) -> Layout:
     headline = find_headline(lines, first, [_kind(line, mark) for line, mark in zip(lines[:first], marks, strict=False)])
     out = _head(lines, marks, headline, first)
     last = _walk(lines, marks, headline, first, out)
-    _repeats(lines, headline, out)
+    drop_repeats(lines, headline, out)
+    drop_pull_quotes(lines, last, out)
     return Layout(tuple(lines), headline, first, last, tuple(lines[i].number for i in sorted(out)))
 
 
@@ -130,12 +126,16 @@ def _walk(lines: Sequence[Line], marks: Sequence[Label | None], headline: int | 
             out.update(range(i, len(lines)))
             break
         elif mark is not None and (mark.opens == "list" or (mark.meaning in _CLOSING and _is_late(prose, i))):
-            resumed = len(lines) if _is_comments(lines, mark, i) else _resume(lines, prose, i, last, told)
-            resumed = _with_captions(lines, marks, i, resumed)
-            out.update(j for j in range(i, resumed) if not _is_last_credit(lines, marks, j))
+            resumed = len(lines)
+            if not _is_comments(lines, mark, i):
+                box = next((j for j in prose if i < j <= i + 2), None) if last >= 0 else None
+                boxed = box is not None and _is_box(lines, marks, i, box)
+                resumed = box if box is not None and boxed else _resume(lines, prose, i, last, told)
+                resumed = _with_captions(lines, marks, i, resumed)
+            out.update(j for j in range(i, resumed) if not _is_last_credit(lines, marks, j) and not _is_dated(lines, mark, i, j))
             i = resumed
             continue
-        elif mark is not None and _drops(lines[i], mark, i, prose):
+        elif _drops(lines[i], mark, i, prose) if mark is not None else _is_offer(lines, marks, i):
             out.add(i)
         elif mark is None and _are_teasers(lines, marks, i, running, last):
             out.update(range(i, len(lines)))
@@ -151,6 +151,12 @@ def _drops(line: Line, mark: Label, i: int, prose: Sequence[int]) -> bool:
         return False
     inside = bool(prose) and prose[0] < i < prose[-1]
     return not (inside and mark.meaning in ("menu", "word", "site", "clock", "bullet", "about") and len(line.parts) == 1)
+
+
+def _is_offer(lines: Sequence[Line], marks: Sequence[Label | None], i: int) -> bool:
+    """Whether a short line stands between the mark of an advertisement and another label."""
+    above, below = marks[i - 1] if i else None, marks[i + 1] if i + 1 < len(marks) else None
+    return above is not None and above.meaning == "advertisement" and _is_out(below) and not lines[i].closed
 
 
 class _Prose(msgspec.Struct, frozen=True):
@@ -202,6 +208,11 @@ def _is_late(prose: Sequence[int], i: int) -> bool:
     return above >= 2 and above >= len(prose) - above
 
 
+def _is_dated(lines: Sequence[Line], mark: Label, i: int, j: int) -> bool:
+    """Whether the report's own date stands close under what closes it: `Was this page useful?`, `Last updated: …`."""
+    return mark.opens != "list" and j <= i + _CLOSE and is_labelled_date(lines[j])
+
+
 def _is_last_credit(lines: Sequence[Line], marks: Sequence[Label | None], i: int) -> bool:
     """Whether nothing but labels stands below a credit: the report's own, though a list stands above it."""
     return is_credited(lines[i]) and all(_is_out(mark) for mark in marks[i + 1 :])
@@ -236,6 +247,17 @@ def _resume(lines: Sequence[Line], prose: Sequence[int], i: int, last: int, told
     return len(lines)
 
 
+def _is_box(lines: Sequence[Line], marks: Sequence[Label | None], i: int, j: int) -> bool:
+    """Whether a label at `i` names one report in passing, so that the paragraph at `j` is no teaser: a credit or label follows.
+
+    A teaser speaks the words of the title above it.
+    """
+    if not lines[j].closed or _CUT.search(lines[j].bare) or (j == i + 2 and _words(lines[j]) & _words(lines[j - 1])):
+        return False
+    below = marks[j + 1] if j + 1 < len(lines) else None
+    return below is not None and (below.meaning == "credit" or (j == i + 2 and marks[i + 1] is None and below.opens == ""))
+
+
 def _with_captions(lines: Sequence[Line], marks: Sequence[Label | None], i: int, resumed: int) -> int:
     """Where the report goes on, the captions right above its text included."""
     while i + 1 < resumed < len(lines) and (above := marks[resumed - 1]) is not None and above.meaning == "caption":
@@ -245,7 +267,7 @@ def _with_captions(lines: Sequence[Line], marks: Sequence[Label | None], i: int,
 
 def _breaks_list(lines: Sequence[Line], i: int, j: int, last: int) -> bool:
     """Whether a sentence below items with dates is no teaser: no item has one, and it speaks the report's words."""
-    stamped = sum(_is_item(x) or _is_stamp(x) for x in lines[i + 1 : j])
+    stamped = sum(is_item(x) or is_stamp(x) for x in lines[i + 1 : j])
     if stamped < _STAMPED or not lines[j].bare.endswith(".") or any(x.prose for x in lines[i + 1 : j]):
         return False
     return len(_words(lines[j]) & set().union(*(_words(x) for x in lines[: last + 1]))) >= _SHARED
@@ -292,10 +314,10 @@ def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: 
         elif introduced or is_labelled_date(lines[i]):
             continue  # their captions
         elif (
-            _heads_items(below)
-            or (opened and not _is_credit(lines[i], marks[i]))
-            or _begins_list(below, marks[i])
-            or _are_tags(below, marks[i], said)
+            heads_items(below)
+            or (opened and not is_credit(lines[i], marks[i]))
+            or begins_list(below, marks[i])
+            or are_tags(below, marks[i], said)
         ):
             out.add(i)
             opened = True
@@ -303,91 +325,3 @@ def _tail(lines: Sequence[Line], marks: Sequence[Label | None], last: int, out: 
 
 def _announces_pictures(line: Line) -> bool:
     return line.bare.endswith(":") and _PICTURES.search(line.key) is not None
-
-
-def _heads_items(lines: Sequence[Line]) -> bool:
-    """Whether a short line stands right above an item, as a label does and a byline does not."""
-    return len(lines) > 1 and len(lines[0].bare) <= _LABEL and _is_label_like(lines[0]) and _is_item(lines[1])
-
-
-def _are_tags(lines: Sequence[Line], mark: Label | None, said: str) -> bool:
-    """Whether the report's own words stand alone below it, one a line."""
-    if mark is not None or len(lines) < _STAMPED:
-        return False
-    return all(len(x.bare) <= _TAG and not x.closed and x.key in said for x in lines[:_STAMPED])
-
-
-def _begins_list(lines: Sequence[Line], mark: Label | None) -> bool:
-    if lines[0].bare.endswith("?") and len(lines[0].bare) <= _DATE_ROOM:
-        return True
-    return not _is_credit(lines[0], mark) and not _may_close(lines[0]) and _is_list(lines)
-
-
-def _is_credit(line: Line, mark: Label | None) -> bool:
-    """A byline, a source, a date of publication: labelled as such, or nothing but a name."""
-    if mark is not None:
-        return mark.keep
-    words = re.findall(r"[^\W\d_]+", line.bare)
-    return 0 < len(words) <= 4 and len(line.bare) <= 30 and line.bare.isupper() and not any(c.isdigit() for c in line.bare)
-
-
-def _may_close(line: Line) -> bool:
-    """What ends a report without being running text: a last short sentence, a date line. Questions there ask the reader."""
-    return (line.closed and not line.bare.endswith("?")) or _is_own_date(line)
-
-
-def _is_list(lines: Sequence[Line]) -> bool:
-    """Whether titles of other reports begin here: an item with its date, a label above items, or a run of bare titles."""
-    if _is_item(lines[0]):
-        return True
-    stamps = [_is_item(x) or _is_stamp(x) for x in lines[1:6]]
-    if any(stamps[:3]) and (len(lines[0].bare) <= _LABEL or sum(stamps) > 1):
-        return True
-    run = next((n for n, x in enumerate(lines) if x.closed), len(lines))
-    titles = sum(len(x.bare) >= 25 for x in lines[:run])
-    return titles >= _TITLES or (titles == _TITLES - 1 and 1 < len(lines[0].bare) < 25 and _is_label_like(lines[0]))
-
-
-def _is_label_like(line: Line) -> bool:
-    return bool(line.key) and not any(c.isdigit() for c in line.key) and ":" not in line.key
-
-
-def _is_stamp(line: Line) -> bool:
-    """A line that is a date or time and nothing else, as they stand below titles of other reports."""
-    label = labels().starting(line.key)
-    if label is not None and label.keep:
-        return False
-    at = trailing_date(line.key)
-    return (at is not None and at <= 3) or (is_date_line(line) and len(without_date(line.key)) <= _REPEATED)
-
-
-def _is_item(line: Line) -> bool:
-    """A title with its date or time behind it, or with a list's mark before it."""
-    if not line.closed and len(line.bare) >= 20 and _BULLET.match(line.bare):
-        return True
-    label = labels().starting(line.key)
-    if label is not None and label.meaning in ("published", "updated"):
-        return False
-    at = trailing_date(line.key)
-    return at is not None and at >= 12 and not line.closed and not _is_own_date(line) and len(line.bare) >= _REPEATED
-
-
-def _is_own_date(line: Line) -> bool:
-    """A date line that is no title with its date behind it: what stands before the date is short, or a label."""
-    if not is_date_line(line):
-        return False
-    label = labels().starting(line.key)
-    return len(without_date(line.key)) <= _BYLINE or (label is not None and label.keep)
-
-
-def _repeats(lines: Sequence[Line], headline: int | None, out: set[int]) -> None:
-    """A headline or paragraph that the report has had already is furniture the second time, and so is one cut short."""
-    seen: set[str] = set()
-    whole = [line.key for i, line in enumerate(lines) if i not in out]
-    for i, line in enumerate(lines):
-        if i in out or (len(line.key) < _REPEATED and (headline is None or line.key != lines[headline].key)):
-            continue
-        cut = _CUT.sub("", line.key) if line.bare.endswith(("...", "…")) else ""
-        if line.key in seen or (len(cut) >= _LABEL and sum(k.startswith(cut) for k in whole) > 1):
-            out.add(i)
-        seen.add(line.key)

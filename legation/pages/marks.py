@@ -14,10 +14,13 @@ _IMAGE = re.compile(
     r"|[\[(]\s*[\w\u0e80-\u0eff]{2,12}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
     r"|\S+\.(?:jpe?g|png|gif|webp)"
 )
-_TEXT_SIZE = re.compile(r"(?:a\s*[-+]*[\s|/]*){2,5}")
+_TEXT_SIZE = re.compile(r"[-+]\s*a\s*[-+]|(?:[-+]\s*)?(?:a\s*[-+]*[\s|/]*){2,5}")
 _RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
 _PLAYER = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
-_COUNTER = re.compile(r"[^\d(]{2,30}\(\d[\d.,]*k?\)")
+_COUNTER = re.compile(
+    r"(?i:[^\d]{0,15}\(?\d[\d.,]*\s(?:votes?(?:\(s\))?|bình chọn|đánh giá|lượt|views?|vues?|hits|shares?|likes?|partages?)\)?)"
+    r"|[^\d(]{2,30}\(\d[\d.,]*k?\)"
+)
 _DIGIT = re.compile(r"\d")
 _HASHTAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+|(?:#\w[^#.!?:]{1,40}){2,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?!\d{1,4}[.-]\d{1,2}[.-]\d)[+\d][\d ().-]{7,}")

@@ -283,3 +283,10 @@ def test_a_date_below_the_report_that_says_what_it_is_stays() -> None:
 def test_whom_to_write_to_is_no_part_of_the_report() -> None:
     bio = "Ana Prado covers the harbour for the Courier of Porto. Reach her at ana.prado@example.org."
     assert noise(TITLE, FIRST, SECOND, THIRD, bio) == [bio]
+
+
+def test_a_box_within_the_report_ends_at_its_last_sentence() -> None:
+    box = ["Read More", "Whitby lifeboat saves three kayakers"]
+    assert noise(TITLE, FIRST, SECOND, *box, "The visit ends on Friday with a service at the old chapel.", "By Ana Prado") == box
+    offer = ["ADVERTISEMENT", "Flats by the river from 1.9 billion", "Learn more"]
+    assert noise(TITLE, FIRST, SECOND, *offer, THIRD, "Text and photo: Ana Prado") == offer
