@@ -114,8 +114,8 @@ class Triggers:
         pairs = [p for p in pairs if p.sort == _MEAL or not any(_overlap(m, p.verb) for m in meals)]
         taught = [p.verb for p in pairs if p.kind == "training"]
         pairs = [p for p in pairs if p.kind != "project" or not any(_overlap(t, p.verb) for t in taught)]
-        pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) and not _only_none(h, p) for h in core)]
-        hits = [h for h in hits if not any(p.sort in _TURNED and _overlap(h, p.verb) for p in pairs)]
+        pairs = [p for p in pairs if p.sort in _TURNED or not any(_overlap(h, p.verb) and not _yields(h, p) for h in core)]
+        hits = [h for h in hits if not any((p.sort in _TURNED and _overlap(h, p.verb)) or _yields(h, p) for p in pairs)]
         if not hits and not pairs:
             return []
         cues = self._cues_of(sentence)
@@ -285,9 +285,10 @@ def _overlap(one: Hit, other: Hit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _only_none(hit: Hit, pair: Pair) -> bool:
-    """Whether a word that alone is no dealing is the very verb of a pair: “tiếp nhận” with whom they take in."""
-    return hit.row.meaning == "none" and (hit.start, hit.end) == (pair.verb.start, pair.verb.end)
+def _yields(hit: Hit, pair: Pair) -> bool:
+    """Whether a word gives way to a pair: it is none alone (“tiếp nhận”), or but a piece of the verb (“hosted at”)."""
+    inside = pair.verb.start <= hit.start and hit.end <= pair.verb.end
+    return inside and (hit.row.meaning == "none" or hit.end - hit.start < pair.verb.end - pair.verb.start)
 
 
 def _within(hits: list[Hit], start: int, end: int) -> list[Hit]:

@@ -29,6 +29,8 @@ def kinds(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ("Hai lực lượng đã phối hợp tổ chức đợt tuần tra song phương.", "vi", ("project", "day", "held")),
         ("Since 2019, the city has built 30 wells there.", "en", ("project", "", "held")),
         ("The hospital will train six more nurses.", "en", ("training", "", "planned")),
+        ("Ulsan sent a large trade mission to Burgas.", "en", ("visit", "delegation", "held")),
+        ("The guests were later hosted at a farewell dinner.", "en", ("ceremony", "banquet", "held")),
     ],
 )
 def test_a_verb_and_its_object_tell_a_dealing(text: str, language: str, told: tuple[str, str, str]) -> None:
