@@ -101,7 +101,8 @@ def _counts(words: Words, name: BodyName) -> bool:
         return False
     if "/" in words.gap(name.i) or (name.i in words.shouted and words.language != "vi" and name.kind != "name"):
         return False
-    if name.kind == "city-hall" and not name.places and _housed(words, name.i):
+    named = name.places and words.tokens[name.i].capital
+    if name.kind == "city-hall" and not named and _housed(words, name.i):
         return False
     if name.kind == "party" and (len(core_of(words, name)) < 2 or _goes_on(words, name)):
         return False

@@ -13,7 +13,7 @@ OPEN_KINDS = frozenset(_LEARNED | {"company", "bank", "fund", "association", "or
 # Kinds that a lower-case word may name where a place or a proper name stands with it (“emergency department of Dornod”).
 _RULING = {"peoples-committee", "peoples-council", "party-committee", "government", "ministry", "department"}
 _SITTING = {"commission", "committee", "council", "chamber", "procuracy", "court", "union", "front", "association", "fund"}
-_HOUSED = {"university", "institute", "hospital", "embassy", "consulate", "museum", "agency", "police"}
+_HOUSED = {"university", "institute", "hospital", "embassy", "consulate", "museum", "agency", "police", "city-hall", "school"}
 LOWER_KINDS = frozenset(_RULING | _SITTING | _HOUSED)
 
 

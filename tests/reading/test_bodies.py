@@ -98,3 +98,15 @@ def test_the_outlet_in_brackets_is_no_body() -> None:
 )  # fmt: skip
 def test_names_that_go_on_in_small_words(text: str, language: str, expected: str) -> None:
     assert [b.name for b in bodies(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le secrétaire général de la mairie de Parakou, Saka Guéra, a parlé", ["mairie de Parakou"]),
+        ("ils ont été reçus à la mairie de Parakou", []),
+        ("les élèves du lycée Aristide-Orvenne ont chanté", ["lycée Aristide-Orvenne"]),
+    ],
+)
+def test_small_heads_with_a_name_of_their_own(text: str, expected: list[str]) -> None:
+    assert [b.name for b in bodies(text, "fr")] == expected
