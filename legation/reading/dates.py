@@ -92,7 +92,7 @@ class _Finder:
     def _mention(self, run: Run, date: PartialDate, *, line: bool) -> DateMention:
         grain = "line" if line else _grain(run, date)
         anniversary = self._is_anniversary(run, date)
-        if not (run.interval or anniversary or grain in ("line", "period")):
+        if not (run.interval or date.is_interval or anniversary or grain in ("line", "period")):
             date = self._opened(run, date)
             grain = "interval" if date.is_interval else grain
         return DateMention(self._quote(run), date, grain, anniversary)

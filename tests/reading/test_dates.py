@@ -215,3 +215,15 @@ def test_the_year_of_an_agreement_does_not_date_its_signing() -> None:
 def test_an_hour_behind_a_day_ends_no_stretch() -> None:
     text = "Le marché a ouvert le 21 septembre 2022 à 5 h 30."
     assert [m.quote.text for m in find_dates(Sheet(Page(name="x", text=text, language="fr")))] == ["le 21 septembre 2022"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Works began in the first quarter of 2024.", "2024-01/2024-03"),
+        ("fr", "Le chantier a commencé au premier semestre 2022.", "2022-01/2022-06"),
+        ("vi", "Dự án bắt đầu trong quý I/2024.", "2024-01/2024-03"),
+    ],
+)
+def test_what_begins_within_a_stretch_of_months_is_dated_by_it(language: str, text: str, wanted: str) -> None:
+    assert edtf(language, text) == [wanted]

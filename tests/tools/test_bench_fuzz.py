@@ -94,7 +94,7 @@ def test_pages_that_repeat_themselves_take_no_longer_than_others(language: str, 
 
 
 def test_a_page_of_hundreds_of_people_takes_no_longer_than_others() -> None:
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - names, not secrets
     syllables = ["Ba", "ka", "lo", "mi", "nu", "pe", "ra", "so", "ti", "vu"]
     names = [" ".join("".join(chance.choices(syllables, k=3)).capitalize() for _ in range(2)) for _ in range(600)]
     text = "".join(f"Mr {a}, Mayor of {b.split()[0]} City, met Ms {b}. " for a, b in zip(names[::2], names[1::2], strict=True))
