@@ -134,6 +134,8 @@ def _distance(word: Hit, mention: Mention) -> int:
 def _signing(sheet: Sheet, mention: Mention) -> Hit | None:
     """The verb by which the document is signed in its sentence."""
     found = [h for h in sheet.words("verbs", mention.sentence.start, mention.sentence.end) if h.row.meaning == "signing"]
+    since = sheet.hits("documents", mention.sentence.start, mention.sentence.end, "in-force")  # “since its signing”, “từ khi ký”
+    found = [h for h in found if not any(w.start < h.end and h.start < w.end for w in since)]
     own = [h for h in found if mention.room[0] <= h.start < mention.room[1]] or [
         h for h in found if h.end <= mention.start and not set(";:") & set(sheet.text[h.end : mention.start])
     ]

@@ -105,7 +105,9 @@ def _role(sheet: Sheet, sentence: Sentence, span: tuple[int, int], mention: Date
     if grain == "period":
         if _SCHOOL.search(sheet.text, max(0, mention.quote.start - 24), mention.quote.start + 8):
             return ""
-        return "term" if "/" in date.edtf or _names(sheet, span, mention) else ""
+        if "/" in date.edtf:
+            return "term"
+        return _of_year(sheet, span, mention) if _names(sheet, span, mention) else ""
     if grain == "year":
         return _of_year(sheet, span, mention)
     return "past" if _is_old(sheet, date) or _is_basis(sheet, sentence, span, mention) else ""
