@@ -170,7 +170,7 @@ class _Prose(msgspec.Struct, frozen=True):
 def _prose_of(lines: Sequence[Line], marks: Sequence[Label | None]) -> _Prose:
     at = [j for j, line in enumerate(lines) if line.prose and not _is_out(marks[j])]
     paired = max((a for a, b in pairwise(at) if b == a + 1), default=-1)
-    return _Prose(at, paired, max((j for j in at if _CUT.search(lines[j].bare)), default=-1))
+    return _Prose(at, paired, max((j for j in at if lines[j].bare.endswith(("...", "…"))), default=-1))
 
 
 def _are_teasers(lines: Sequence[Line], marks: Sequence[Label | None], i: int, prose: _Prose, last: int) -> bool:

@@ -29,6 +29,7 @@ _NO_FUTURE = re.compile(r".*(?:ontr|entr|adr|oper|liber|couvr)(?:ait|aient|a|ons
 
 _JOINT = frozenset({"joint-subject", "joint-leaders"})
 _TWO = re.compile(r"(?:\b(?:the two|both|two|les deux|hai|cả hai)\s|ທັງສອງ ?|ສອງ)", re.IGNORECASE)
+_TWOS = ("two", "both", "deux", "hai", "ສອງ")
 _UNDER = re.compile(
     r"\b(?:under|in accordance with|pursuant to|according to|theo|căn cứ|aux termes d|en vertu d|selon|conformément à)\b"
     "|(?:ອີງ)?ຕາມ",
@@ -92,6 +93,9 @@ class Cues:
 
     def _bases(self, start: int, end: int) -> list[Cue]:
         """“Under the joint statement”, “theo Ý định thư”: any document may be the basis of what is told."""
+        documents = self._sheet.hits("documents", start, end)
+        if not documents:
+            return []
         found = []
         for under in _UNDER.finditer(self._sheet.text, start, end):
             near = self._sheet.hits("documents", under.end(), min(end, under.end() + _LONGEST_HEAD))
@@ -99,7 +103,7 @@ class Cues:
             if document is not None and not set(",;.") & set(self._sheet.text[under.end() : document.start]):
                 found.append(Cue(under.start(), document.end, "basis"))
         spoken = {h.start: h for h in self._sheet.hits("cues", start, end, "speech")}
-        for document in self._sheet.hits("documents", start, end):  # “…, the declaration says”
+        for document in documents:  # “…, the declaration says”
             verb = spoken.get(document.end + 1) if document.row.meaning in _DOCUMENTS else None
             if verb is not None:
                 found.append(Cue(document.start, verb.end, "basis"))
@@ -107,7 +111,10 @@ class Cues:
 
     def _twos(self, start: int, end: int) -> list[Cue]:
         """“The two rectors”, “hai Bộ trưởng”, “les deux ports”: two of a post are the leaders, two of a body the sides."""
-        found = []
+        found: list[Cue] = []
+        said = self._sheet.text[start:end].lower()
+        if not any(two in said for two in _TWOS):
+            return found
         for two in _TWO.finditer(self._sheet.text, start, end):
             for slot, meaning in (("posts", "joint-leaders"), ("bodies", "joint-subject")):
                 last = self._head(slot, two.end(), min(end, two.end() + _LONGEST_HEAD))
