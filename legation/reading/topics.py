@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 
 from legation.lang import Row
 from legation.model import Activity, Agreement, Quote, Statement, Topic
@@ -16,6 +17,7 @@ _BODIES_THAT_COUNT = frozenset({"mass-organisations", "youth", "security", "just
 _BODIES_OF_A_PAGE = frozenset({"mass-organisations", "youth", "security"})
 _CAPITALS_NAME = frozenset({"en", "fr"})  # Vietnamese writes “Tỉnh”, “Hội” with capitals out of respect
 _WORD_BEFORE = re.compile(r"([^\W\d_]+['’]?)\s*$")
+_LEAD = 2  # sentences behind the headline
 _STOPS = frozenset(".!?")  # what ends with one is a sentence and no headline
 _KINDS_OF_FIELD = frozenset({"training", "conference", "ceremony", "project"})
 
@@ -36,6 +38,7 @@ class Fields:
         self._cues = Cues(sheet)
         self._said: dict[tuple[int, str], bool] = {}
         self._bodies = [(q.start, q.end) for b in findings.bodies for q in b.mentions]
+        self._named = [(q.start, q.end, b.id) for b in findings.bodies for q in b.mentions]
         self._bodies += [(post.quote.start, post.quote.end) for p in findings.people for post in p.posts]
         self._names = [(q.start, q.end) for p in findings.people for q in p.mentions]
         self._degree = {(h.start, h.end, h.row.meaning): _degree(h.row) for h in sheet.hits("topics")}
@@ -97,6 +100,18 @@ class Fields:
             found = [t for t in self.within(self._before(quote), quote.start) if not self.is_body(t)]
         return found or self._of_page()
 
+    def of_both_bodies(self) -> list[Topic]:
+        """The field of the bodies that deal with each other, named by two of them in the first lines: two audit offices."""
+        lead = self._sheet.sentences[: _LEAD + 1]
+        words = self.within(lead[0].start, lead[-1].end) if lead else []
+        bodies = [(t, id_) for t in words if (id_ := self._body_at(t.quote.start)) and not self._is_of_person(t)]
+        often = Counter(name for name, _ in {(t.name, id_) for t, id_ in bodies})
+        return [t for t, _ in bodies if often[t.name] > 1]
+
+    def _body_at(self, offset: int) -> str:
+        """Id of the body whose name holds an offset, or nothing."""
+        return next((id_ for start, end, id_ in self._named if start <= offset < end), "")
+
     def of_headline(self) -> list[Topic]:
         """What the headline names, everyday words too: the subject of a report that names no field elsewhere."""
         head = self._sheet.sentences[0]
@@ -146,6 +161,7 @@ def topics_that_count(
         kept += fields.plainest(words)
     plain = [t for t in topics if not fields.is_body(t) and not fields.is_minor(t) and not fields.is_homage(t.quote)]
     kept += [t for t in plain if not fields.is_weak(t) or fields.in_dealing(t)]
+    kept += fields.of_both_bodies()
     if not kept and sheet.sentences:
         kept = fields.of_headline()
     return tuple(sorted(set(kept), key=lambda t: (t.quote, t.name)))

@@ -101,3 +101,12 @@ def test_a_headline_names_the_field_where_nothing_else_does() -> None:
     fields = Fields(sheet, Findings((), (), (), (), ()), find_topics(sheet))
     assert {t.name for t in fields.of_headline()} <= {"energy", "agriculture"}
     assert fields.of_headline()
+
+
+def test_two_bodies_of_one_field_in_the_first_lines_have_that_field() -> None:
+    text = "Audit offices meet\nThe Audit Office of Hanoi received the State Audit of Laos."
+    sheet = Sheet(Page(name="x", text=text, language="en"))
+    both = findings_of(sheet, "Audit Office of Hanoi", "State Audit of Laos")
+    one = findings_of(sheet, "Audit Office of Hanoi")
+    assert {t.name for t in Fields(sheet, both, find_topics(sheet)).of_both_bodies()} == {"inspection"}
+    assert Fields(sheet, one, find_topics(sheet)).of_both_bodies() == []
