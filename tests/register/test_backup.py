@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from legation.model import RegisterError
+from legation.register import Store
+from legation.register.backup import backup, restore
+from legation.register.dump import dump
+from tests.register.making import keep, open_store, page, second
+
+
+def rows(path: Path) -> list[str]:
+    with Store.open(path, write=False) as store:
+        return dump(store)
+
+
+def test_a_copy_is_made_while_the_register_is_written_to(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        keep(store, page())
+        with store.writing():
+            found = backup(tmp_path / "register.db", tmp_path / "copy.db")
+        keep(store, second())
+    assert found.counts["pages"] == 1
+    assert rows(tmp_path / "copy.db") != rows(tmp_path / "register.db")
+    assert sorted(p.name for p in tmp_path.glob("copy*")) == ["copy.db"]
+
+
+def test_nothing_is_replaced_by_a_copy(tmp_path: Path) -> None:
+    open_store(tmp_path).close()
+    (tmp_path / "copy.db").write_text("precious")
+    with pytest.raises(RegisterError, match="replaces nothing"):
+        backup(tmp_path / "register.db", tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "precious"
+    with pytest.raises(RegisterError, match="does not exist"):
+        backup(tmp_path / "register.db", tmp_path / "no" / "copy.db")
+
+
+def test_a_register_that_is_not_sound_gives_no_copy(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        keep(store, page())
+    with sqlite3.connect(tmp_path / "register.db") as connection:
+        connection.execute("UPDATE claims SET quote = quote || 'x'")
+    connection.close()
+    with pytest.raises(RegisterError, match="not sound"):
+        backup(tmp_path / "register.db", tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_a_backup_is_put_back_and_what_was_there_is_kept(tmp_path: Path) -> None:
+    register, copy = tmp_path / "register.db", tmp_path / "copy.db"
+    with open_store(tmp_path) as store:
+        keep(store, page())
+    backup(register, copy)
+    before = rows(register)
+    with Store.open(register) as store:
+        keep(store, second())
+        after = dump(store)
+    with pytest.raises(RegisterError, match="--replace"):
+        restore(copy, register)
+    assert rows(register) == after
+    restore(copy, register, replace=True)
+    assert rows(register) == before
+    assert rows(tmp_path / "register.db.before-restore") == after
+    with pytest.raises(RegisterError, match="earlier restore"):
+        restore(copy, register, replace=True)
+
+
+def test_a_backup_makes_a_register_where_none_is(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        keep(store, page())
+    backup(tmp_path / "register.db", tmp_path / "copy.db")
+    restore(tmp_path / "copy.db", tmp_path / "new.db")
+    assert rows(tmp_path / "new.db") == rows(tmp_path / "register.db")
+
+
+def test_what_is_no_backup_is_refused_and_nothing_changes(tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_text("no register")
+    with pytest.raises(RegisterError, match="no register"):
+        restore(tmp_path / "copy.db", tmp_path / "new.db")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.db"]
