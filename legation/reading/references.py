@@ -51,7 +51,7 @@ def _posts(sheet: Sheet, people: tuple[Person, ...], bodies: tuple[Body, ...], f
             able = _leaders(sheet, people, hit.start)
         else:
             able = _holders(sheet, people, hit, _body_behind(sheet, starts, hit.end)) or _leaders(sheet, people, hit.start)
-        person = _last_of(found + out, hit.start, able)
+        person = _last_of(found, out, hit.start, able)
         if person is not None:
             out.append(Reference(hit.start, hit.end, person, "post"))
     return out
@@ -100,11 +100,16 @@ def _near_name(found: list[Reference], start: int, end: int) -> bool:
     return at < len(found) and found[at].start - end <= 2
 
 
-def _last_of(found: list[Reference], before: int, able: list[str]) -> str | None:
+def _last_of(found: list[Reference], out: list[Reference], before: int, able: list[str]) -> str | None:
+    """Who of those able was named last, or meant by a post, before an offset; both lists are in order."""
     if len(able) <= 1:
         return able[0] if able else None
-    earlier = [r for r in found if r.start < before and r.person in able]
-    return max(earlier, key=lambda r: r.start).person if earlier else None
+    wanted = frozenset(able)
+    behind = bisect.bisect_left(found, before, key=lambda r: r.start)
+    named = next((found[n] for n in range(behind - 1, -1, -1) if found[n].person in wanted), None)
+    meant = next((r for r in reversed(out) if r.person in wanted), None)
+    last = max((r for r in (named, meant) if r is not None), key=lambda r: r.start, default=None)
+    return last.person if last is not None else None
 
 
 def _pronouns(sheet: Sheet, people: tuple[Person, ...], found: list[Reference]) -> list[Reference]:
