@@ -67,7 +67,7 @@ def trailing_date(key: str) -> int | None:
 def without_date(key: str) -> str:
     """What a folded line says beside dates, weekdays and times."""
     grammar = _grammar()
-    rest = grammar.noise.sub(" ", grammar.full.sub(" ", key))
+    rest = grammar.noise.sub(" ", grammar.full.sub(" ", key) if _DIGIT.search(key) else key)
     return _MARKS.sub(" ", rest).strip()
 
 

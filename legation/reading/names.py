@@ -53,8 +53,8 @@ def find_names(words: Words, bodies: BodyIndex, groups: list[PostGroup]) -> list
     context = _Context(words, bodies, groups)
     found: list[NameSpan] = []
     doubtful: list[NameSpan] = []
-    i = 0
-    while i < len(words):
+    i, count = 0, len(words)
+    while i < count:
         span = _run(context, i) if words.tokens[i].capital else None
         if span is None:
             i += 1

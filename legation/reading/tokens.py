@@ -206,7 +206,8 @@ class Words:
             j = ends.get(hit.end) or ends.get(hit.end - 1)
             if j is not None and tokens[i].sentence == tokens[j - 1].sentence:
                 found.setdefault(i, []).append((hit, j))
-                longest = max(longest, j - i)
+                if j - i > longest:
+                    longest = j - i
         self._longest[slot] = longest
         return found
 
