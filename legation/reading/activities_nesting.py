@@ -10,6 +10,7 @@ from legation.reading.activities_company import completed
 from legation.reading.activities_dates import GATHERINGS
 from legation.reading.activities_scene import Scene
 
+_IN_NAME = 24  # how far from the word for an event its town may stand within its name, in code points
 _INSIDE = frozenset({"meeting", "ceremony", "conference", "signing"})
 
 
@@ -64,7 +65,7 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
         return destination.name
     own = scene.place_in(sentence, held=candidate.status == "held")
     if candidate.status == "planned" or candidate.trigger.recalled:
-        return own.name if own else _of_stay(scene, found, candidate) or _soon(scene, candidate)
+        return own.name if own else _of_event(scene, candidate) or _of_stay(scene, found, candidate) or _soon(scene, candidate)
     if own is not None and own.level != "country":
         return own.name
     if candidate.kind == "project":
@@ -89,6 +90,22 @@ def _same_day_town(scene: Scene, found: list[Candidate], candidate: Candidate) -
     before = [c for c in found if c.sentence.end <= candidate.sentence.start and c.kind != "visit" and c.date == candidate.date]
     place = scene.place_in(before[-1].sentence, country=False) if before else None
     return place.name if place is not None and place.country == scene.host else None
+
+
+def _of_event(scene: Scene, candidate: Candidate) -> str | None:
+    """The town in the name of an event to which somebody is invited: “the Suwon Cultural Festival”, “Festival Huế”."""
+    trigger = candidate.trigger
+    invited = scene.triggers.invites(candidate.sentence.start, trigger.start)
+    if candidate.kind != "conference" or trigger.recalled or not invited:
+        return None  # a week abroad bears the name of the guests
+    for place in scene.findings.places_in(candidate.sentence):
+        behind, before = place.start - trigger.end, trigger.start - place.end
+        between = scene.sheet.text[min(place.end, trigger.end) : max(place.start, trigger.start)]
+        if place.level == "country" or place.adjective or not 0 <= max(behind, before) <= _IN_NAME:
+            continue
+        if all(word[:1].isupper() for word in between.split()):
+            return place.name
+    return None
 
 
 def _soon(scene: Scene, candidate: Candidate) -> str | None:

@@ -37,3 +37,9 @@ def test_what_takes_place_on_the_same_day_takes_the_town_named_right_before() ->
     )
     ceremony = next(a for a in find_activities(*report(text, PEOPLE)) if a.kind == "ceremony")
     assert ceremony.place == "Lille"
+
+
+def test_an_event_to_which_guests_are_invited_is_where_its_name_says() -> None:
+    text = VISIT + "Ana Souza invited Jean Dupont to the Recife Carnival Festival in February 2025."
+    conference = next(a for a in find_activities(*report(text, PEOPLE)) if a.kind == "conference")
+    assert (conference.status, conference.place) == ("planned", "Recife")
