@@ -108,7 +108,15 @@ def _governs_next(sheet: Sheet, word: Hit, last: int) -> bool:
 def _is_told(sheet: Sheet, mention: Mention, words: list[Hit]) -> bool:
     """Whether a word near the document says that it was renewed or has ended, and not that it is to be."""
     near = [w for w in words if _distance(w, mention) <= _NEAR]
-    return any(sentence_status(sheet, mention.sentence, w) == "held" for w in near)
+    return any(_holds(sheet, mention, w) for w in near)
+
+
+def _holds(sheet: Sheet, mention: Mention, word: Hit) -> bool:
+    """Whether what a word says is so: for an end behind its document no plan told before the document counts."""
+    if word.row.meaning == "ended" and word.start >= mention.end:
+        between = {h.row.meaning for h in sheet.hits("cues", mention.end, word.start)}
+        return not between & {"future", "event-future", "negation"}
+    return sentence_status(sheet, mention.sentence, word) == "held"
 
 
 def _beside(words: list[Hit], mention: Mention) -> set[str]:
