@@ -152,8 +152,8 @@ class Allegiance:
     def _company(self, draft: Draft) -> str | None:
         """The country of whoever is named right before in the same list: “…, Ambassador of Spain, and Capt. A”."""
         first = draft.spans[0].i
-        before = max((k for k in self.judged if k <= first), default=None)
-        if before is None or first - before > _LIST_WORDS or (self.judged[before] == "VN" and self.words.language == "vi"):
+        before = next((k for k in range(first, first - _LIST_WORDS - 1, -1) if k in self.judged), None)
+        if before is None or (self.judged[before] == "VN" and self.words.language == "vi"):
             return None
         words = self.words
         for k in range(before, first):

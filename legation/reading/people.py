@@ -71,8 +71,9 @@ def _of_behind(words: Words, index: BodyIndex, post: PostName, name: NameSpan) -
 
 def _of_another(posts: dict[int, list[PostName]], number: int, post: PostName) -> bool:
     """“The vice mayor and President B”: the first post is somebody else's, of whom it was told before."""
-    others = (q for n, held in posts.items() if n != number for q in held if q.organisation is not None)
-    return any(q.title.lower() == post.title.lower() for q in others)
+    title = post.title.lower()
+    others = (q for n, held in posts.items() if n != number for q in held)
+    return any(q.organisation is not None and q.title.lower() == title for q in others)
 
 
 def _names(drafts: list[Draft]) -> tuple[list[NameSpan], list[int]]:
