@@ -105,7 +105,9 @@ def _chain(state: EnglishState, pos: int, bracket: bool = False) -> bool:
 def _seated(state: EnglishState) -> bool:
     """“University College Cork”: the place right behind the head."""
     place = state.words.place(state.pos)
-    if place is None or place[0].adjective or state.kind not in ("university", "hospital", "museum", "institute") or state.places:
+    bare_police = state.kind == "police" and (state.i, state.pos) == state.head  # “Police Scotland”
+    seated = bare_police or state.kind in ("university", "hospital", "museum", "institute")
+    if place is None or place[0].adjective or not seated or state.places:
         return False
     state.places.append(place[0])
     return state.take(place[1])

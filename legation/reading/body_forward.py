@@ -6,6 +6,7 @@ part    := field | modifier | place | level [place] | of-phrase | “and” fiel
 
 from __future__ import annotations
 
+from legation.reading.apposition import HEADS
 from legation.reading.body_french import and_french, french_level, list_end
 from legation.reading.body_names import LOWER_KINDS, OPEN_KINDS, BodyName, acronym_behind, is_capital, is_town, name_starts
 from legation.reading.body_state import (
@@ -366,7 +367,11 @@ def _step_proper(state: NameState) -> bool:
     words, pos = state.words, state.pos
     if words.language == "fr" and not state.settled and is_adjective(words, pos):
         return state.take(adjectives_end(words, pos), content=True)
-    if not is_capital(words, pos) or state.settled or name_starts(words, pos) or words.row("posts", pos) is not None:
+    if words.tokens[pos].text.isdigit() and state.kind == "military" and not state.content:
+        return state.take(pos + 1, content=True)  # “Quân khu 4”
+    park = state.kind == "centre" and is_town(words, pos) and words.ends_with("posts", state.i, *HEADS) is None
+    named = name_starts(words, pos) and not park  # “Vườn quốc gia Bạch Mã”
+    if not is_capital(words, pos) or state.settled or named or words.row("posts", pos) is not None:
         return False
     if words.tokens[pos].text.isdigit() or (words.language == "vi" and "-" in words.tokens[pos].text):
         return False

@@ -110,3 +110,16 @@ def test_names_that_go_on_in_small_words(text: str, language: str, expected: str
 )
 def test_small_heads_with_a_name_of_their_own(text: str, expected: list[str]) -> None:
     assert [b.name for b in bodies(text, "fr")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Phó Tư lệnh Quân khu 4 Quân đội Thái Lan phát biểu", "vi", "Quân khu 4 Quân đội Thái Lan"),
+        ("Vườn quốc gia Bạch Mã ký kết hôm qua", "vi", "Vườn quốc gia Bạch Mã"),
+        ("The trainers come from Police Scotland.", "en", "Police Scotland"),
+        ("la Chambre des pêches maritimes de l'Atlantique Centre a signé", "fr", "Chambre des pêches maritimes de l'Atlantique Centre"),
+    ],
+)  # fmt: skip
+def test_numbers_parks_and_seats_belong_to_names(text: str, language: str, expected: str) -> None:
+    assert [b.name for b in bodies(text, language)] == [expected]
