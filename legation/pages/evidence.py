@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
+from legation.pages.labels import labels
 from legation.pages.lines import key_of, lines_of
 from legation.pages.marks import is_date_line
 from legation.pages.printed import full_dates, without_date
@@ -23,6 +24,7 @@ _PUBLISHED = (
     *("sailthru.date", "parsely-pub-date", "article_date_original", "release_date", "created"),
 )
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_CHANGED = re.compile(r"updat|modif|chang|revis")
 _LEAD = re.compile(
     r"(?:^|[\s_-])(?:sapo|lead|lede|chapeau|chapo|standfirst|summary|excerpt|dek|deck|tomtat|tom-tat|trichdan|introtext|"
     r"(?:article|news|detail|post|entry|content)[\w-]*(?:lead|sapo|summary|desc|description|intro|excerpt))(?:$|[\s_-])"
@@ -71,12 +73,27 @@ def _published(tree: HtmlElement, meta: dict[str, str], article: dict[str, Any],
     for name in _PUBLISHED:
         if day := _day(meta.get(name, "")):
             return day, "meta"
-    for element in tree.iter("time"):
-        if not is_elsewhere(element) and (day := _day(element.get("datetime") or "") or _day(element.text_content())):
-            return day, "time"
+    times = [
+        (day, _is_changed(element))
+        for element in tree.iter("time")
+        if not is_elsewhere(element) and (day := _day(element.get("datetime") or "") or _day(element.text_content()))
+    ]
+    if times:
+        return min(times, key=lambda x: x[1])[0], "time"
     if (found := _URL_DAY.search(url or "")) and (day := as_day("-".join((found[1], found[3], found[4])))):
         return day, "url"
     return None
+
+
+def _is_changed(element: HtmlElement) -> bool:
+    """Whether a `<time>` is said to be that of a change: by its name, or by the words before it."""
+    named = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    if _CHANGED.search(named) and "publish" not in named:
+        return True
+    parent, above = element.getparent(), element.getprevious()
+    before = above.tail if above is not None else parent.text if parent is not None else None
+    label = labels().starting(key_of((before or "").strip(" |·•-–—,;()/")))
+    return label is not None and label.meaning == "updated"
 
 
 def _day(value: str) -> str | None:

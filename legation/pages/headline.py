@@ -15,7 +15,8 @@ _ISSUE = re.compile(r"\b(?:no|n°|so|vol|issue)\.?\s*\d|\(\D{3,9}\s\d{4}\)")
 _USUAL = 80  # characters of a headline; longer ones gain nothing
 _LONGEST = 130
 _STRANGE = 45  # a shorter line with no word of the report is no headline of it
-_FOLLOWED = 0.25  # a date line, byline or the report directly below speaks for a headline
+_FOLLOWED = 0.4  # a date line, byline or the report directly below speaks for a headline
+_FOLLOWED_LATER = 0.25
 _ABOVE_MENU = 0.3  # names of sites stand above menus, headlines below them
 _ABOVE = frozenset(("menu", "site", "clock"))
 _BELOW = frozenset(("date", "share", "display", "reactions"))
@@ -30,7 +31,7 @@ def find_headline(lines: Sequence[Line], first: int, kinds: Sequence[str]) -> in
         words = set()
     menus = max((i for i in range(first) if kinds[i] in _ABOVE), default=-1)
     scores = {
-        i: _score(lines[i], words) + _FOLLOWED * (i + 1 == first or kinds[i + 1] in _BELOW) - _ABOVE_MENU * (i < menus)
+        i: _score(lines[i], words) + _followed(i, first, kinds) - _ABOVE_MENU * (i < menus)
         for i in range(first)
         if not kinds[i] and _may_be(lines[i], words)
     }
@@ -40,9 +41,17 @@ def find_headline(lines: Sequence[Line], first: int, kinds: Sequence[str]) -> in
     for i, score in scores.items():
         if lines[i].key == lines[best].key:
             return i
-        if score >= _NEAR * scores[best] and len(lines[i].bare) >= 0.5 * len(lines[best].bare):
+        near = score >= _NEAR * scores[best] and not any(kind in _ABOVE for kind in kinds[i:best])
+        if near and len(lines[i].bare) >= 0.5 * len(lines[best].bare):
             return i
     return best
+
+
+def _followed(i: int, first: int, kinds: Sequence[str]) -> float:
+    """What stands directly below speaks for a headline; a date one line further down, behind a byline, does so less."""
+    if i + 1 == first or kinds[i + 1] in _BELOW:
+        return _FOLLOWED
+    return _FOLLOWED_LATER if i + 2 < first and kinds[i + 2] == "date" and not kinds[i + 1] else 0.0
 
 
 def _may_be(line: Line, words: set[str]) -> bool:

@@ -15,6 +15,11 @@ _DATE_ROOM = 60  # a date line says little beside the date
 _LABEL = 40  # characters of a label that no one has listed
 _LEAST = 25  # characters of a title
 _BULLET = re.compile(r"(?:[•»›▪■●►▶→>]+|\d{1,2}[.)])\s")
+_AGO = re.compile(  # `3h ago`, `il y a 2 heures`, `4 giờ trước`
+    r"\W*(?:(?:il y a|cach day|about)\s)?\d{1,2}\s?"
+    r"(?:[hmd]|min|hrs?|mins?|minutes?|hours?|days?|weeks?|heures?|jours?|semaines?|phut|gio|ngay|tuan|ນາທີ|ຊົ່ວໂມງ|ມື້|ອາທິດ)"
+    r"(?:\s?(?:ago|truoc|ກ່ອນ|ກ່ອນໜ້ານີ້|ທີ່ຜ່ານມາ))?\W*"
+)
 _BYLINE = 24  # characters beside a date
 _TAG = 40  # characters of a tag
 _TITLES = 3  # so many unlabelled titles below the report are a list
@@ -74,7 +79,11 @@ def is_stamp(line: Line) -> bool:
     if label is not None and label.keep:
         return False
     at = trailing_date(line.key)
-    return (at is not None and at <= 3) or (is_date_line(line) and len(without_date(line.key)) <= _LEAST)
+    return (
+        (at is not None and at <= 3)
+        or _AGO.fullmatch(line.key) is not None
+        or (is_date_line(line) and len(without_date(line.key)) <= _LEAST)
+    )
 
 
 def is_item(line: Line) -> bool:

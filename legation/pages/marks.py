@@ -53,6 +53,7 @@ _SINGLE = 60  # characters of menu words that stand in a row without separators
 _MENU = 20  # characters of a part in a row of menu words
 _AFTER_DATE = 20  # characters behind a date, without a mark between: a sentence goes on
 _IN_SENTENCE = (" on", " in", " since", " from", " until", " by", " of")
+_LONGEST_DATE = 140  # characters: author, two dates with their times, reading time
 _DATE_ROOM = 60  # a date line says little beside the date
 _DESPITE_DATES = frozenset(("clock", "copyright", "contact", "cookie", "read-more", "navigation", "about"))
 _LABEL_WORDS = 2  # of a label before a date that no one has listed: `Release time: …`
@@ -62,7 +63,7 @@ _BYLINE = 24  # characters before a date; a longer line with “on” before its
 
 def is_date_line(line: Line) -> bool:
     """Whether the line gives a full date and little else (a place, a label, a byline)."""
-    if line.prose or len(line.bare) > 110 or _DIGIT.search(line.key) is None or not (found := full_dates(line.key)):
+    if line.prose or len(line.bare) > _LONGEST_DATE or _DIGIT.search(line.key) is None or not (found := full_dates(line.key)):
         return False
     before, after = without_date(line.key[: found[0].start]), without_date(line.key[found[0].end :])
     if len(before) + len(after) > _DATE_ROOM:
@@ -156,7 +157,7 @@ def _prose_label(line: Line, words: Labels) -> Label | None:
 
 def _shape(line: Line) -> Label | None:
     bare = line.bare
-    if len(bare) >= 3 and not any(c.isalnum() for c in bare):
+    if not any(c.isalnum() for c in bare):
         return Label("rule", "end") if _RULE.fullmatch(bare) else Label("image")
     if _TEXT_SIZE.fullmatch(line.key) or (len(bare) <= _SINGLE and _PLAYER.search(bare)):
         return Label("display")

@@ -68,7 +68,7 @@ def without_date(key: str) -> str:
     """What a folded line says beside dates, weekdays and times."""
     grammar = _grammar()
     rest = grammar.noise.sub(" ", grammar.full.sub(" ", key) if _DIGIT.search(key) else key)
-    return _MARKS.sub(" ", rest).strip()
+    return " ".join(_MARKS.sub(" ", rest).split())
 
 
 def is_month_first(text: str) -> bool:

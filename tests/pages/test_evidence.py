@@ -26,6 +26,13 @@ def evidence(head: str = "", body: str = "", url: str | None = None) -> Evidence
         (LD + META, TIME, URL, ("2023-05-10", "json-ld")),
         (META, TIME, URL, ("2023-05-11", "meta")),
         ("", TIME, URL, ("2023-05-12", "time")),
+        (
+            "",
+            '<p>Updated <time datetime="2023-05-14">14 May</time> Published <time datetime="2023-05-12">12 May</time></p>',
+            URL,
+            ("2023-05-12", "time"),
+        ),
+        ("", '<time class="updated" datetime="2023-05-14">14 May</time>' + TIME, URL, ("2023-05-12", "time")),
         ("", "", URL, ("2023-05-13", "url")),
         ("", "", "https://porto.example/2023/17/41/x", None),
         ('<script type="application/ld+json">{broken</script>', "", None, None),

@@ -290,3 +290,9 @@ def test_a_box_within_the_report_ends_at_its_last_sentence() -> None:
     assert noise(TITLE, FIRST, SECOND, *box, "The visit ends on Friday with a service at the old chapel.", "By Ana Prado") == box
     offer = ["ADVERTISEMENT", "Flats by the river from 1.9 billion", "Learn more"]
     assert noise(TITLE, FIRST, SECOND, *offer, THIRD, "Text and photo: Ana Prado") == offer
+
+
+def test_a_house_that_shares_the_reports_words_stands_above_its_menu() -> None:
+    above = ["Harbour office of Porto and its pilots", "Home | News | Contact"]
+    title = "Twenty of them are off to Japan this spring"
+    assert noise(*above, title, "Ana Prado", "12 May 2023", FIRST, SECOND, THIRD) == above

@@ -18,7 +18,8 @@ def test_no_items(line: str) -> None:
 
 
 def test_stamps_stand_alone() -> None:
-    assert is_stamp(lines_of("28/04/2023 09:15")[0])
+    for stamp in ("28/04/2023 09:15", "3h ago", "il y a 2 heures", "4 giờ trước", "2 ຊົ່ວໂມງກ່ອນ"):
+        assert is_stamp(lines_of(stamp)[0])
     assert not is_stamp(lines_of("Published: 28/04/2023")[0])
 
 
