@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -146,6 +147,7 @@ class PartialDate(msgspec.Struct, frozen=True):
         return cls(f"{first.edtf if first else '..'}/{last.edtf if last else '..'}", basis)
 
 
+@lru_cache(maxsize=20_000)  # pages speak of the same days again and again
 def check(edtf: str) -> None:
     """Raise DateError unless `edtf` is one of the notations of this module and its days exist."""
     parts = edtf.split("/")
@@ -171,6 +173,7 @@ def _exists(found: re.Match[str]) -> bool:
     return 1 <= int(found["d"] or 1) <= calendar.monthrange(year, month)[1]
 
 
+@lru_cache(maxsize=20_000)
 def _edge(part: str, *, last: bool) -> dt.date | None:
     if part == ".." or part.startswith("XXXX"):
         return None
