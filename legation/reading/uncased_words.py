@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import msgspec
@@ -13,7 +14,8 @@ from legation.reading.places import Place
 from legation.reading.sheet import Sheet
 
 _INDEXED = ("bodies", "posts", "titles", "names", "verbs", "cues")
-_LETTERS = frozenset(map(chr, range(0x0E80, 0x0EFF))) | frozenset("abcdefghijklmnopqrstuvwxyz-'.")
+_RUN = re.compile("[\u0e80-\u0efea-z'.-]*")
+_LONGEST_RUN = 400  # characters: what runs on without blanks is no name but a text that is printed without any
 _MAX_GAP = 2
 _SHORT_HEAD = 3
 
@@ -80,10 +82,9 @@ class Words:
         return end
 
     def chunk(self, start: int) -> int:
-        """End of the run of letters at `start`."""
-        end = start
-        while end < len(self.text) and self.text[end] in _LETTERS:
-            end += 1
+        """End of the run of letters at `start`; of one that is longer than any name, some way on."""
+        found = _RUN.match(self.text, start, start + _LONGEST_RUN)
+        end = found.end() if found else start
         while end > start and self.text[end - 1] in "-'.":
             end -= 1
         return end

@@ -86,6 +86,7 @@ def test_failures_are_of_one_sort_whatever_their_figures() -> None:
         ("fr", "\nBà"),
         ("en", "ce, there were comrades: Tran Van Minh, Secretary of the Lao Cai Provincial "),
         ("lo", "ທ່ານ"),
+        ("lo", "ພັກກອມມູນິດຫວຽດນາມນຳໂດຍທ່ານເລຮວ່າຍຈຸງຫົວໜ້າຄະນະ"),
         ("en", "1."),
     ],
 )
