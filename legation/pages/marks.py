@@ -10,7 +10,7 @@ from legation.pages.lines import Line
 from legation.pages.printed import full_dates, without_date
 
 _IMAGE = re.compile(
-    r"[|\s]*(?:!\[[^\]]*\]\([^)]*\)[|\s]*)+"
+    r"[|\s]*(?:!\[[^\]]*\](?:\([^)]*\))?[|\s]*)+"
     r"|[\[(]\s*[\w\u0e80-\u0eff]{2,12}\W{0,2}\d{0,3}(?:\s*/\s*\d{1,3})?(?:\.\w{3,4})?\s*[\])]"
     r"|\S+\.(?:jpe?g|png|gif|webp)"
 )
