@@ -167,15 +167,17 @@ def _before(mention: Mention) -> tuple[PostSpan, ...]:
 
 def _repeated(words: Words, mentions: list[Mention], bodies: list[BodySpan]) -> list[Mention]:
     """Full names that stand again with no honorific, with or without their blanks (in headlines, captions, lists)."""
-    taken = [(m.name.start, m.name.end) for m in mentions]
+    taken = bytearray(len(words.text))
+    for mention in mentions:
+        taken[mention.name.start : mention.name.end] = b"\1" * (mention.name.end - mention.name.start)
     found: list[Mention] = []
     for pattern in sorted({_spelling(words, m.name) for m in mentions}, key=len, reverse=True):
         for hit in re.finditer(pattern, words.text):
             start, end = hit.span()
             origin = words.sheet.folded.span(start, end)[0]
-            free = not any(a < end and start < b for a, b in taken) and not words.sheet.is_furniture(origin)
+            free = not any(taken[start:end]) and not words.sheet.is_furniture(origin)
             if free and end - start >= _LONG and words.is_word(start, end):
-                taken.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
                 found.append(Mention(NameSpan(start, end, True, ((start, end),)), None, tuple(chain_at(words, end, bodies))))
     return found
 
