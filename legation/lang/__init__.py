@@ -2,6 +2,7 @@
 
 from legation.lang.fold import Folded, fold
 from legation.lang.lexicon import Hit, Lexicon, lexicon, longest
+from legation.lang.ready import make_ready
 from legation.lang.rows import LANGUAGES, SLOTS, Row, by_hand, coverage, data_digest, rows
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "fold",
     "lexicon",
     "longest",
+    "make_ready",
     "rows",
 ]

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 import ahocorasick_rs
 import msgspec
 
 from legation.lang import LANGUAGES, Row, rows
+from legation.lang.kept import Kept
 from legation.lang.lexicon import is_word
+from legation.lang.rows import files_of
 from legation.pages.lines import Line, key_of
 
 _MARKS = re.compile(r"\(?\d[\d.,:/]*k?\)?|[^\w\s&'+\-\u0e00-\u0eff]")
@@ -24,6 +27,9 @@ _DASH = re.compile(r"(?<!\w)-+|-+(?!\w)")
 _EDGES = " -+'&_"
 _SPACE = re.compile(r"\s+")
 _GLUE = frozenset(("and", "of", "the", "on", "with", "via", "et", "la", "le", "les", "de", "sur", "va", "tren", "so", "in"))
+
+
+_SCOPES = ("line", "start", "within", "word")
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -38,18 +44,8 @@ class Labels:
     """All rows of the slot `furniture`, by the way they are looked for."""
 
     def __init__(self) -> None:
-        self.whole: dict[str, Label] = {}
-        self._starts: dict[str, Label] = {}
-        self._within: dict[str, Label] = {}
-        self.words: dict[str, Label] = {}
-        tables = {"line": self.whole, "start": self._starts, "within": self._within, "word": self.words}
-        for language in LANGUAGES:
-            for row in rows(language, "furniture"):
-                form = key_of(row.form)
-                for scope in _scopes(row):
-                    tables[scope].setdefault(form, _label(row))
-                    if scope in ("line", "word") and (bare := stripped(form)):
-                        tables[scope].setdefault(bare, _label(row))
+        tables = kept_tables().load()
+        self.whole, self._starts, self._within, self.words = (tables[scope] for scope in _SCOPES)
         self._automaton = ahocorasick_rs.AhoCorasick(list(self._within) or ["\0"])
         self._within_labels = list(self._within.values())
         by_first: dict[str, list[str]] = {}
@@ -158,6 +154,31 @@ class Labels:
 def labels() -> Labels:
     """The labels of all languages, built once."""
     return Labels()
+
+
+def kept_tables() -> Kept[dict[str, dict[str, Label]]]:
+    """The labels by the way they are looked for and by their folded forms, as they are kept: folding them takes a while."""
+    data = [path for language in LANGUAGES for path in files_of(language, "furniture")]
+    code = [path for name in ("labels.py", "lines.py") if (path := Path(__file__).with_name(name)).exists()]
+    return Kept("labels", [*data, *code], dict[str, dict[str, Label]], _tables)
+
+
+def _tables() -> dict[str, dict[str, Label]]:
+    tables: dict[str, dict[str, Label]] = {scope: {} for scope in _SCOPES}
+    for language in LANGUAGES:
+        for row in rows(language, "furniture"):
+            form = key_of(row.form)
+            for scope in _scopes(row):
+                tables[scope].setdefault(form, _label(row))
+                if scope in ("line", "word") and (bare := stripped(form)):
+                    tables[scope].setdefault(bare, _label(row))
+    return tables
+
+
+def make_ready() -> None:
+    """Make the tables where they are not kept yet."""
+    if not kept_tables().is_there():
+        labels()
 
 
 def stripped(key: str) -> str:

@@ -38,7 +38,7 @@ class PrintedDate(msgspec.Struct, frozen=True):
 
 class _Grammar(msgspec.Struct, frozen=True):
     full: re.Pattern[str]
-    trailing: re.Pattern[str]
+    trailing: str  # the pattern's source: compiling it takes as long as reading five pages, and few pages need it
     noise: re.Pattern[str]  # what may stand around a date in a date line: weekdays, times, time zones
     months: dict[str, int]
 
@@ -60,7 +60,7 @@ def trailing_date(key: str) -> int | None:
     """Where the date or time begins with which a folded line ends (`… (02/04)`, `… 10:05`, `… - October 9`), or None."""
     if len(key) < 4 or not any(c.isdigit() for c in key[-22:]):
         return None
-    match = _grammar().trailing.search(key)
+    match = _trailing().search(key)
     return match.start() if match else None
 
 
@@ -152,9 +152,12 @@ def _grammar() -> _Grammar:
     either = rf"(?:{shadow}|(?<![\w/.-]){partial})"
     trailing = rf"[\s(\[,·|–-]*(?:{either}(?:[\s,|-]*{_TIME})?|{_TIME}[\s,|-]*{either}|(?<![\w:]){_TIME})[)\]\s]*$"
     around = rf"{_any_of(weekdays)}|{_TIME}|(?:gmt|utc|ict)\s*(?:\+?\s*\d+)?|\d{{1,2}}\s?h\b"
-    return _Grammar(
-        re.compile(full), re.compile(trailing), re.compile(around), {re.sub(r"\s+", "", k): v for k, v in months.items()}
-    )
+    return _Grammar(re.compile(full), trailing, re.compile(around), {re.sub(r"\s+", "", k): v for k, v in months.items()})
+
+
+@lru_cache(maxsize=1)
+def _trailing() -> re.Pattern[str]:
+    return re.compile(_grammar().trailing)
 
 
 def _any_of(forms: list[str], name: str = "") -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from legation import lang, pages
 from legation.lang import LANGUAGES
-from legation.lang.ready import make_ready
 from legation.model import Capture, SourceError
 from legation.pages import page_of
 from legation.reading import read_page, reader_version
@@ -29,7 +29,8 @@ def prepare() -> None:
 
     What is ready is not loaded yet: most batches are in one language or two.
     """
-    make_ready()
+    lang.make_ready()
+    pages.make_ready()
 
 
 __all__ = ["Read", "prepare", "read_capture", "reader_version"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.pages.labels import labels, stripped
+from legation.pages.labels import kept_tables, labels, make_ready, stripped
 from legation.pages.lines import lines_of
 
 
@@ -39,3 +39,9 @@ def test_bracketed_labels_are_seen() -> None:
 )
 def test_coverage_counts_letters_of_menu_words(text: str, share: float) -> None:
     assert labels().covered(lines_of(text)[0]) == pytest.approx(share, abs=0.3)
+
+
+def test_labels_are_made_ready_before_files_may_not_be_written_any_more() -> None:
+    make_ready()
+    assert kept_tables().is_there()
+    assert set(kept_tables().load()) == {"line", "start", "within", "word"}
