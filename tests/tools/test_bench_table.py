@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.bench import PARTS
+from tools.bench import PARTS, numbered
 from tools.bench_table import machine, put, rendered, write
 
 PAGE = "# Benchmarks\n\nBy hand.\n\n<!-- speed -->\nold\n<!-- end of speed -->\n\nBy hand too.\n"
@@ -40,3 +40,7 @@ def test_every_part_has_its_place_in_the_document() -> None:
     text = (Path(__file__).parents[2] / "docs" / "benchmarks.md").read_text(encoding="utf-8")
     for part in PARTS:
         put(text, part, "x")
+
+
+def test_every_line_of_a_copy_is_numbered() -> None:
+    assert numbered(b"One.\n\nTwo.\n", 7) == b"7. One.\n\n7. Two."
