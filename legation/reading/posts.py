@@ -371,7 +371,9 @@ def _of_bare_head(words: Words, bodies: BodyIndex, i: int) -> Part | None:
     if i + 2 >= len(words) or (words.tokens[i + 1].text not in GENITIVE and words.tokens[i + 2].text not in GENITIVE):
         return None
     bare = bare_head(words, bodies, i)
-    if bare is None or words.tokens[bare[1]].text not in GENITIVE or words.gap(bare[1] + 1) or _head(words, bare[1] + 1) is None:
+    if bare is None or bare[1] + 1 >= len(words) or words.tokens[bare[1]].text not in GENITIVE:
+        return None
+    if words.gap(bare[1] + 1) or _head(words, bare[1] + 1) is None:
         return None
     return Part(bare[1] + 1, bare[0].name, bare[0])
 

@@ -130,3 +130,8 @@ def test_a_newly_appointed_ambassador() -> None:
 def test_where_a_body_works_belongs_to_no_post() -> None:
     text = "la directrice de l'Agence française de développement (AFD) au Laos, Mme Aurélie Desmarets, est venue."
     assert posts_of(text, "fr")["Aurélie Desmarets"] == [("directrice", "Agence française de développement (AFD)")]
+
+
+def test_a_body_in_the_genitive_may_close_the_text() -> None:
+    assert posts("They spoke of the people's councils and of the people's councils", "en") == []
+    assert posts("V people's councils people's councils", "en") == []
