@@ -14,6 +14,8 @@ from typing import Generic, TypeVar
 import msgspec
 
 T = TypeVar("T")
+_DIGITS = 32  # of the digest in a file's name
+_VERSIONS = 4
 _MAKERS = ("fold", "kept", "lexicon", "rows", "sides")
 
 
@@ -32,15 +34,22 @@ class Kept(Generic[T]):
             content = msgspec.msgpack.encode(self._make())
         with contextlib.suppress(OSError):
             _write(store, content)
+            self._drop_oldest(store.parent)
         return msgspec.msgpack.decode(content, type=self._kind)
 
     def is_there(self) -> bool:
         """Whether it need not be made."""
         return self._store().exists()
 
+    def _drop_oldest(self, folder: Path) -> None:
+        """Leave the tables of a few versions, so that those used in turn do not make each other's again and again."""
+        found = sorted(folder.glob(f"{self._name}-{'?' * _DIGITS}.msgpack"), key=lambda path: path.stat().st_mtime)
+        for path in found[:-_VERSIONS]:
+            path.unlink(missing_ok=True)
+
     def _store(self) -> Path:
         digest = hashlib.sha256("".join([_code(), *map(digest_of, self._files)]).encode()).hexdigest()
-        return _folder() / f"{self._name}-{digest[:32]}.msgpack"
+        return _folder() / f"{self._name}-{digest[:_DIGITS]}.msgpack"
 
 
 @lru_cache(maxsize=256)

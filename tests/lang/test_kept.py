@@ -51,3 +51,12 @@ def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path, made: li
     path.write_text("one")
     assert _kept(path, made).load() == ["one"]
     assert not _kept(path, made).is_there()
+
+
+def test_few_versions_are_kept(tmp_path: Path, made: list[str]) -> None:
+    for number in range(7):
+        path = tmp_path / f"{number}"
+        path.write_text(f"word {number}")
+        _kept(path, made).load()
+    assert len(list((tmp_path / "cache").rglob("words-*"))) == 4
+    assert _kept(tmp_path / "6", made).is_there()
