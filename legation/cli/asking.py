@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,26 @@ def asking(register: Path, as_of: str | None) -> Iterator[Questions]:
 def today(as_of: str | None) -> str:
     """The day that decides which terms are over: that of the question, else the present one."""
     return as_of[:10] if as_of else dt.datetime.now(dt.UTC).date().isoformat()
+
+
+_AHEAD = re.compile(r"([1-9]\d{0,3})([dwmy])")
+_DAYS = {"d": 1, "w": 7, "m": 30.44, "y": 365.25}  # months and years of the usual length
+
+
+def ahead(day: str, time: str) -> str:
+    """The day that lies a time (`180d`, `26w`, `6m`, `1y`) after another. Raises UsageError where it is no time.
+
+    >>> ahead("2025-06-01", "180d"), ahead("2025-01-01", "1y")
+    ('2025-11-28', '2026-01-01')
+    """
+    found = _AHEAD.fullmatch(time.strip().lower())
+    if found is None:
+        raise UsageError(f"not a time ahead: {time!r}; it is written 180d, 26w, 6m or 1y")
+    try:
+        then = dt.date.fromisoformat(day) + dt.timedelta(days=int(int(found[1]) * _DAYS[found[2]]))
+    except OverflowError:
+        raise UsageError(f"{time} after {day} is beyond the calendar") from None
+    return then.isoformat()
 
 
 def check_words(**given: str | None) -> None:
@@ -151,19 +172,36 @@ def agreements(
     until: Until = None,
     kind: Annotated[str | None, typer.Option(help="memorandum, agreement, minutes, programme, twinning, treaty, …")] = None,
     status: Annotated[str | None, typer.Option(help="proposed, signed, in-force, ended or renewed.")] = None,
+    expiring: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Only those whose term ends within this time: 180d, 26w, 6m, 1y.")
+    ] = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only those past their term, with no renewal on record.")] = False,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
     """What was signed or proposed, with its term and state; a term that is over is `ended`."""
     check_words(accord=kind, state=status)
     check_time(since, until)
+    day = today(as_of)
     with asking(register, as_of) as ask:
         wanted = tuple(sides or ())
-        found = ask.agreements(sides=wanted, since=since, until=until, kind=kind, status=status, today=today(as_of))
+        found = ask.agreements(
+            sides=wanted,
+            since=since,
+            until=until,
+            kind=kind,
+            status=status,
+            today=day,
+            expiring=ahead(day, expiring) if expiring else None,
+            overdue=overdue,
+        )
         if not found:
             check_sides(ask, wanted)
     if json:
         print_json(found)
+    elif expiring or overdue:
+        rows = ((g.id, g.kind, g.state, g.ends, _days(day, g.ends), _between(g.parties), g.reports) for g in found)
+        table("Ending", ("id", "kind", "state", "ends", "in", "between", "reports|right"), rows, none="No term ends then.")
     else:
         _agreements("Agreements", found)
 
@@ -278,6 +316,12 @@ def _activities(title: str, found: tuple[ActivityLine, ...]) -> None:
         for a in found
     )
     table(title, ("id", "date", "kind", "place", "between", "people", "reports|right"), rows)
+
+
+def _days(today: str, end: str | None) -> str:
+    """How far off a day is: `12 days`, `3 days ago`."""
+    days = (dt.date.fromisoformat(end or today) - dt.date.fromisoformat(today)).days
+    return f"{days} days" if days >= 0 else f"{-days} days ago"
 
 
 def _between(parties: tuple[str, ...]) -> str:

@@ -99,7 +99,7 @@ class AgreementLine(msgspec.Struct, frozen=True):
     """An agreement in a list. `status` is the furthest state reported, `state` the same unless its term is over.
 
     What is over has `ended`, or is `renewed` where a later term of the same line is on record: `renewed_by` is its id, `renews`
-    that of the term before.
+    that of the term before. `ends` is the last day that its term can mean.
     """
 
     id: str
@@ -115,6 +115,7 @@ class AgreementLine(msgspec.Struct, frozen=True):
     differs: bool = False
     renewed_by: str | None = None
     renews: str | None = None
+    ends: str | None = None
 
 
 class StatementLine(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -37,6 +37,25 @@ def told_of(snap: Snapshot, thing: str) -> list[Told]:
         reading = snap.reading(page)
         out.append(Told(item, next(g for g in reading.agreements if g.id == local), reading))
     return out
+
+
+def ending(lines: Iterable[AgreementLine], today: str, until: str | None, *, overdue: bool) -> tuple[AgreementLine, ...]:
+    """Of these agreements those whose term ends from `today` until a day, with `overdue` those past it; the first to end first.
+
+    What is renewed, what was never concluded and what is reported as ended is left out: nothing about it is to be done.
+    """
+    bound = [g for g in lines if g.ends and _binds(g)]
+    found = [g for g in bound if (overdue and str(g.ends) < today) or (until is not None and today <= str(g.ends) <= until)]
+    return tuple(sorted(found, key=_ending))
+
+
+def _binds(line: AgreementLine) -> bool:
+    """Whether it was concluded, and nobody reports its end or renewal."""
+    return line.status in ("signed", "in-force") and line.renewed_by is None
+
+
+def _ending(line: AgreementLine) -> tuple[str, str]:
+    return line.ends or "", line.id
 
 
 def agreements(snap: Snapshot, wanted: Filter, today: str | None) -> tuple[AgreementLine, ...]:
@@ -94,4 +113,5 @@ def agreement_line(snap: Snapshot, thing: str, today: str | None, later: Mapping
         differs=bool(agreement_differences(snap, thing)),
         renewed_by=later.get(thing),
         renews=next((earlier for earlier, renewal in later.items() if renewal == thing), None),
+        ends=end,
     )

@@ -90,10 +90,19 @@ class Questions:
         kind: str | None = None,
         status: str | None = None,
         today: str | None = None,
+        expiring: str | None = None,
+        overdue: bool = False,
     ) -> tuple[AgreementLine, ...]:
-        """Agreements by the beginning of their term; `today` (a day) decides which terms are over."""
+        """Agreements by the beginning of their term; `today` (a day) decides which terms are over.
+
+        With `expiring` (a day) only those whose term ends from `today` until then, with `overdue` those past their term; in both
+        cases what nothing renews, by the end of the term.
+        """
         wanted = Filter(sides=sides, since=since, until=until, kind=kind, status=status)
-        return ask_agreements.agreements(self.snapshot, wanted, today)
+        found = ask_agreements.agreements(self.snapshot, wanted, today)
+        if expiring is None and not overdue:
+            return found
+        return ask_agreements.ending(found, today or "", expiring, overdue=overdue)
 
     def agreement(self, wanted: str, *, today: str | None = None) -> AgreementAnswer:
         """An agreement with every report of it, and where they differ."""

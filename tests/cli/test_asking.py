@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from legation.cli.asking import ahead
+
 Run = Callable[..., tuple[int, str, str]]
 LISTS = ["timeline", "agreements", "statements", "disagreements", "issues", "pages"]
 
@@ -128,3 +130,26 @@ def test_days_the_wrong_way_round_are_told(run: Run, register: str, verb: str) -
     assert code == 2
     assert "2023" in err
     assert run(verb, "Hanoi", "Vientiane", "--since", "2022", "--until", "2022-05", "-r", register)[0] == 0
+
+
+def test_agreements_that_end_soon_or_are_past_their_term(run: Run, register: str) -> None:
+    soon = ("agreements", "Hanoi", "Vientiane", "-r", register, "--as-of", "2100-01-01")
+    assert "No term ends then" in run(*soon, "--expiring", "180d")[1]
+    code, out, _ = run(*soon, "--overdue")
+    assert code == 0
+    assert "2025-12-31" in out
+    assert "days ago" in out
+    assert json.loads(run(*soon, "--overdue", "--json")[1])[0]["ends"] == "2025-12-31"
+    for wrong in ("180", "d", "0d", "9999y", "-3d"):
+        code, _, err = run("agreements", "-r", register, "--expiring", wrong)
+        assert code == 2, wrong
+        assert err
+
+
+def test_times_ahead() -> None:
+    assert [ahead("2024-02-28", time) for time in ("2d", "1w", "6m", "1y")] == [
+        "2024-03-01",
+        "2024-03-06",
+        "2024-08-28",
+        "2025-02-27",
+    ]
