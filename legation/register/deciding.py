@@ -6,12 +6,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, or_, select, tuple_, update
 
 from legation.model import Judgement, UsageError
-from legation.register.clusters import RESOLVER, Edge, named_groups, thing_id
+from legation.register.clusters import RESOLVER, Edge, named_groups, page_of, thing_id
 from legation.register.joining import Joining, chunks
 from legation.register.schema import items, judgements, keys, members, things
+
+_MOVED = update(members).where(members.c.thing == bindparam("of_thing")).values(thing=bindparam("to_heir"))
+_RETIRED = update(things).where(things.c.id == bindparam("of_thing")).values(heir=bindparam("to_heir"))
 
 
 class Deciding:
@@ -20,6 +23,7 @@ class Deciding:
     def __init__(self, connection: Connection, now: str) -> None:
         self.connection = connection
         self.now = now
+        self._decided: set[str] = set()  # pages of whose items something else has been decided in this transaction
 
     def found(self, kinds: Mapping[str, str]) -> None:
         """New items, item → kind: each a thing of its own until a judgement says otherwise."""
@@ -28,16 +32,17 @@ class Deciding:
             self.connection.execute(insert(members), rows)
             self._live({row["thing"]: (row["kind"], row["item"]) for row in rows})
 
-    def record(self, found: Iterable[Judgement], *, fresh: bool = False) -> int:
+    def record(self, found: Iterable[Judgement], *, added: str | None = None) -> int:
         """Add judgements and regroup; see `Writer.judge`."""
         rows = [self._row(j) for j in found]
-        if not fresh and rows:
+        if added is None and rows:
             known = self._standing({(str(r["left"]), str(r["right"])) for r in rows})
             rows = [r for r in rows if (r["left"], r["right"], r["verdict"], r["actor"]) not in known]
             self._check(rows)
         if rows:
             self.connection.execute(insert(judgements), rows)
-            self._regroup_after(rows)
+            self._regroup_after(rows, added if added not in self._decided else None)
+            self._decided |= {page_of(str(r[end])) for r in rows for end in ("left", "right")}
         return len(rows)
 
     def undo(self, number: int, actor: str, reason: str) -> None:
@@ -102,22 +107,23 @@ class Deciding:
             out.update((r.left, r.right, r.verdict, r.actor) for r in rows)
         return out
 
-    def _regroup_after(self, rows: list[dict[str, str | float]]) -> None:
+    def _regroup_after(self, rows: list[dict[str, str | float]], added: str | None) -> None:
         by_kind: dict[str, list[dict[str, str | float]]] = defaultdict(list)
         for row in rows:
             if row["verdict"] != "may-be" or not str(row["actor"]).startswith(RESOLVER):
                 by_kind[str(row["kind"])].append(row)
         for kind, group in by_kind.items():
-            heirs = Joining(self.connection).join(group)
+            heirs = Joining(self.connection, added).join(group)
             if heirs is None:
                 self.regroup(kind, {str(row[end]) for row in group for end in ("left", "right")})
             else:
                 self._join(heirs)
 
     def _join(self, heirs: Mapping[str, str]) -> None:
-        for thing, heir in heirs.items():
-            self.connection.execute(update(members).where(members.c.thing == thing).values(thing=heir))
-            self._retire(thing, heir)
+        if heirs:
+            moved = [{"of_thing": thing, "to_heir": heir} for thing, heir in heirs.items()]
+            self.connection.execute(_MOVED, moved)
+            self.connection.execute(_RETIRED, moved)
 
     def _tied(self, touched: set[str]) -> set[str]:
         """The touched items and all that `same` judgements tie to them, directly or not, undone ones included once.

@@ -22,14 +22,19 @@ _SOME = 64  # items of a thing that are read before the other thing is looked at
 _MEMBERS = select(members.c.item).where(members.c.thing == bindparam("thing"))
 _OF_PAGE = _MEMBERS.where(members.c.item.between(bindparam("low"), bindparam("high"))).limit(1)
 _PLACES = select(members.c.item, members.c.thing).where(members.c.item.in_(bindparam("items", expanding=True)))
-_AGES = select(things.c.id, things.c.recorded, things.c.oldest).where(things.c.id.in_(bindparam("things", expanding=True)))
+_AGES = (
+    select(members.c.item, members.c.thing, things.c.recorded, things.c.oldest)
+    .join(things, things.c.id == members.c.thing)
+    .where(members.c.item.in_(bindparam("items", expanding=True)))
+)
 _DAYS = select(items.c.id, items.c.first_day, items.c.last_day).where(
     items.c.id.in_(bindparam("items", expanding=True)), items.c.superseded_at.is_(None)
 )
-_SPAN = (
-    select(func.max(items.c.first_day), func.min(items.c.last_day))
-    .join(members, members.c.item == items.c.id)
-    .where(members.c.thing == bindparam("thing"), members.c.kind == "activity", items.c.superseded_at.is_(None))
+_SPANS = (
+    select(members.c.thing, func.max(items.c.first_day), func.min(items.c.last_day))
+    .join(items, members.c.item == items.c.id)
+    .where(members.c.thing.in_(bindparam("things", expanding=True)), items.c.superseded_at.is_(None))
+    .group_by(members.c.thing)
 )
 _RIVALS = select(judgements.c.left, judgements.c.right).where(
     judgements.c.verdict == "not-same",
@@ -38,30 +43,52 @@ _RIVALS = select(judgements.c.left, judgements.c.right).where(
 )
 
 
-class Joining:
-    """Works out which things new judgements join; writes nothing."""
+class _Group:
+    """Things that are being joined: those known before, and items of the page that is being added."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, thing: str, item: str, *, added: bool) -> None:
+        self.known = [] if added else [thing]
+        self.added = [item] if added else []
+        self.things = {thing}
+
+    def take(self, other: _Group) -> None:
+        self.known += other.known
+        self.added += other.added
+        self.things |= other.things
+
+
+class Joining:
+    """Works out which things new judgements join; writes nothing.
+
+    `added` is a page of which each judgement names an item that is tied to nothing yet: nothing of it need be looked up.
+    """
+
+    def __init__(self, connection: Connection, added: str | None = None) -> None:
         self._connection = connection
+        self._added = added
+        self._spans: dict[str, Days] = {}
 
     def join(self, rows: Iterable[Mapping[str, str | float]]) -> dict[str, str] | None:
         """Thing → the older one of which it is part now, None where all judgements have to be weighed anew.
 
         `rows` are the new judgements of one kind, on record already.
         """
-        pairs = [(str(r["left"]), str(r["right"]), r["verdict"] == "same") for r in rows]
-        place = self.places({item for left, right, _ in pairs for item in (left, right)})
-        ages = self._ages(set(place.values()))
+        listed = list(rows)
+        pairs = [(str(r["left"]), str(r["right"]), r["verdict"] == "same") for r in listed]
+        place, ages = self._ages({item for left, right, _ in pairs for item in (left, right)})
+        groups = {thing: _Group(thing, item, added=page_of(item) == self._added) for item, thing in place.items()}
+        if any(r["kind"] == "activity" for r in listed):
+            self._spans = self._spans_of(groups)
+        apart = {frozenset((place[left], place[right])) for left, right, same in pairs if not same}
         heirs: dict[str, str] = {}
-        parts = {thing: [thing] for thing in ages}
         for left, right, same in pairs:
             a, b = (_follow(heirs, place[item]) for item in (left, right))
             if a != b and same:
                 first, second = sorted((a, b), key=lambda thing: ages[thing])
-                if self._clash(parts[first], parts[second]):
+                if self._clash(groups[first], groups[second], apart):
                     return None
                 heirs[second] = first
-                parts[first] += parts.pop(second)
+                groups[first].take(groups.pop(second))
         parted = (_follow(heirs, place[left]) == _follow(heirs, place[right]) for left, right, same in pairs if not same)
         return None if any(parted) else {thing: _follow(heirs, thing) for thing in heirs}
 
@@ -75,25 +102,33 @@ class Joining:
         found = (row for chunk in chunks(named) for row in self._connection.execute(_DAYS, {"items": chunk}))
         return {row.id: (row.first_day, row.last_day) for row in found}
 
-    def _span(self, group: Sequence[str]) -> Days:
+    def _spans_of(self, named: Collection[str]) -> dict[str, Days]:
+        """Of each thing the days that all its activities share."""
+        found = (row for chunk in chunks(named) for row in self._connection.execute(_SPANS, {"things": chunk}))
+        return {row[0]: (row[1], row[2]) for row in found}
+
+    def _span(self, group: _Group) -> Days:
         """The days that all activities of some things share."""
         span: Days = (None, None)
-        for thing in group:
-            first, last = self._connection.execute(_SPAN, {"thing": thing}).one()
-            span = both(span, (first, last))
+        for thing in group.things:
+            span = both(span, self._spans.get(thing, (None, None)))
         return span
 
-    def _ages(self, named: Collection[str]) -> dict[str, tuple[str, str]]:
-        found = (row for chunk in chunks(named) for row in self._connection.execute(_AGES, {"things": chunk}))
-        return {row.id: (row.recorded, row.oldest) for row in found}
+    def _ages(self, named: Collection[str]) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
+        """Item → its thing, and thing → what it is ordered by, the oldest first."""
+        found = [row for chunk in chunks(named) for row in self._connection.execute(_AGES, {"items": chunk})]
+        return {row.item: row.thing for row in found}, {row.thing: (row.recorded, row.oldest) for row in found}
 
-    def _clash(self, first: Sequence[str], second: Sequence[str]) -> bool:
-        """Whether two groups of things have items of one page, of excluding days, or that are kept apart.
-
-        Looks from the smaller one.
-        """
-        if exclude(self._span(first), self._span(second)):
+    def _clash(self, first: _Group, second: _Group, apart: Collection[frozenset[str]]) -> bool:
+        """Whether two groups have items of one page, of excluding days, or that are kept apart."""
+        if (first.added and second.added) or exclude(self._span(first), self._span(second)):
             return True
+        if any(frozenset((a, b)) in apart for a in first.things for b in second.things):
+            return True
+        return bool(first.known and second.known) and self._known_clash(first.known, second.known)
+
+    def _known_clash(self, first: Sequence[str], second: Sequence[str]) -> bool:
+        """Whether things on record have items of one page or that are kept apart. Looks from the smaller ones."""
         small, large = self._smaller(first, second)
         mine = self._members(small)
         for page in {page_of(item) for item in mine}:

@@ -7,9 +7,11 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Table, TextClause, bindparam, select, update
+from sqlalchemy import text as statement
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -22,18 +24,29 @@ from legation.register.outlines import outlines_of, packed
 from legation.register.sides import sides_of
 from legation.register.superseding import supersede
 
-_UNDER_KEY = (
-    select(schema.keys.c.item, schema.members.c.thing)
-    .join(schema.members, schema.members.c.item == schema.keys.c.item)
-    .where(schema.keys.c.key == bindparam("key"), ~schema.keys.c.spare)
-    .order_by(schema.keys.c.item)
-    .limit(bindparam("most"))
-)
+_AT_ONCE = 32  # keys that one statement looks up
 _SPARE = (
     update(schema.keys)
     .where(schema.keys.c.key == bindparam("of_key"), schema.keys.c.item == bindparam("of_item"))
     .values(spare=True)
 )
+
+
+@lru_cache(maxsize=16)
+def _under_keys(count: int, dialect: str) -> TextClause:
+    """The statement that finds what is kept under some keys, of each at most `most` items, those of the smallest ids."""
+    live = "k.spare = 0" if dialect == "sqlite" else "NOT k.spare"  # as the index has it
+    one = (
+        "SELECT * FROM (SELECT k.key, k.item, m.thing FROM keys AS k JOIN members AS m ON m.item = k.item"  # noqa: S608 - no value
+        " WHERE k.key = :k{} AND " + live + " ORDER BY k.item LIMIT :most) AS t{}"
+    )
+    return statement(" UNION ALL ".join(one.format(n, n) for n in range(count)))
+
+
+@lru_cache(maxsize=64)
+def _fill(count: int) -> dict[str, str | None]:
+    """No key for the places of the statement that are left over."""
+    return {f"k{n}": None for n in range(count, 1 << (count - 1).bit_length())}
 
 
 class Profile(msgspec.Struct, frozen=True):
@@ -117,24 +130,36 @@ class Writer(Deciding):
         rows = self.connection.execute(select(schema.profiles).where(condition).order_by(schema.profiles.c.item))
         return (Profile(*row) for row in rows)
 
-    def candidates(self, keys: Iterable[str], *, each: Mapping[str, int], most: int) -> set[str]:
-        """Live items that have one of the keys: of one key at most `most`, of one thing at most as many as `each` says.
+    def candidates(self, keys: Iterable[str], *, each: Mapping[str, int], most: int) -> dict[str, set[str]]:
+        """Live items under the keys, and under which: of one key at most `most`, of one thing at most as many as `each` says.
 
         `each` goes by the key's first letter.
 
         A few members stand for a thing that hundreds of pages tell of, those of the smallest ids; the others are marked as
         spare, so that they are not looked at again until the thing is parted.
         """
-        out: set[str] = set()
-        for key in sorted(set(keys)):
-            met: Counter[str] = Counter()
-            for row in self.connection.execute(_UNDER_KEY, {"key": key, "most": most}).all():
-                met[row.thing] += 1
-                if met[row.thing] <= each[key[0]]:
-                    out.add(row.item)
-                else:
-                    self.connection.execute(_SPARE, {"of_key": key, "of_item": row.item})
+        out: dict[str, set[str]] = {}
+        met: Counter[tuple[str, str]] = Counter()
+        spare: list[dict[str, str]] = []
+        for key, item, thing in self._under(sorted(set(keys)), most):
+            met[key, thing] += 1
+            if met[key, thing] <= each[key[0]]:
+                out.setdefault(item, set()).add(key)
+            else:
+                spare.append({"of_key": key, "of_item": item})
+        if spare:
+            self.connection.execute(_SPARE, spare)
         return out
+
+    def _under(self, keys: Sequence[str], most: int) -> Iterator[tuple[str, str, str]]:
+        """Key, item and thing of what is kept under the keys."""
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            # Of few lengths, so that each form of the statement is prepared once.
+            query = _under_keys(1 << (len(some) - 1).bit_length(), self.connection.dialect.name)
+            named = {f"k{n}": key for n, key in enumerate(some)}
+            for row in self.connection.execute(query, {**_fill(len(some)), **named, "most": most}):
+                yield row[0], row[1], row[2]
 
     def reading_of(self, page: str) -> Reading:
         """The live reading of a page."""
@@ -144,13 +169,13 @@ class Writer(Deciding):
         ).scalar_one()
         return msgspec.json.decode(text, type=Reading)
 
-    def judge(self, judgements: Iterable[Judgement], *, fresh: bool = False) -> int:
+    def judge(self, judgements: Iterable[Judgement], *, added: str | None = None) -> int:
         """Keep judgements and regroup what they touch; gives how many were new.
 
-        A judgement that stands already (same pair, verdict and actor, not undone) is not repeated; `fresh` says that none can:
-        each is about an item that this transaction added, and all items are on record.
+        A judgement that stands already (same pair, verdict and actor, not undone) is not repeated. `added` is a page that this
+        transaction added, where each judgement is about one item of it and one of an older page: none can stand already.
         """
-        return self.record(judgements, fresh=fresh)
+        return self.record(judgements, added=added)
 
     def _add_page(self, capture_key: str, page: Page) -> list[str]:
         """Keep a page and its link to the capture; gives the pages to which no capture leads any more."""

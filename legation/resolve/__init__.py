@@ -1,7 +1,7 @@
 """Readings + known judgements → judgements: which items of different pages are one thing."""
 
 from legation.resolve.items import Item, items_of, kind_of, packed, unpacked
-from legation.resolve.keys import keys_of_item
+from legation.resolve.keys import asked, keys_of_item
 from legation.resolve.resolver import resolve
 
-__all__ = ["Item", "items_of", "keys_of_item", "kind_of", "packed", "resolve", "unpacked"]
+__all__ = ["Item", "asked", "items_of", "keys_of_item", "kind_of", "packed", "resolve", "unpacked"]

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 import msgspec
 
-VERSION: Final = 5
+VERSION: Final = 6
 ACTOR: Final = f"resolver {VERSION}"
 
 

@@ -7,11 +7,11 @@ pages came. Activities and agreements of two reports are weighed together: each 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from legation.model import Judgement
 from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, Item, PersonItem, kind_of
-from legation.resolve.keys import keys_of_item
+from legation.resolve.keys import asked, keys_of_item
 from legation.resolve.occasions import NONE, Occasion, Report, occasion_of, report_of
 from legation.resolve.policy import ACTOR, CONTESTED, verdict_of
 from legation.resolve.weighing import Weight, weigh_bodies, weigh_people
@@ -21,18 +21,19 @@ Dealing = ActivityItem | AgreementItem
 Weighed = tuple[Item, Item, Weight]
 
 
-def resolve(known: Iterable[Item], new: Iterable[Item]) -> list[Judgement]:
+def resolve(known: Iterable[Item], new: Iterable[Item], keys: Mapping[str, Collection[str]] | None = None) -> list[Judgement]:
     """Judgements about the new items: same, may-be, or not-same where something keeps a likely pair apart for good.
 
     `known` are items already on record, all those of each page; pairs of these are not judged again. Items of one page are never
-    compared: a page names each thing once.
+    compared: a page names each thing once. `keys` are those under which known items were found, where they were looked for by the
+    keys of the new ones; all their keys without it.
     """
     new = tuple(new)
     pages: dict[str, list[Item]] = defaultdict(list)
     blocks: dict[str, list[Item]] = defaultdict(list)
     for item in known:
         pages[item.page].append(item)
-        for key in keys_of_item(item):
+        for key in keys_of_item(item) if keys is None else keys.get(item.id, ()):
             blocks[key].append(item)
     for item in new:
         pages[item.page].append(item)
@@ -50,8 +51,9 @@ def _meetings(blocks: dict[str, list[Item]], new: Iterable[Item]) -> tuple[list[
     pairs: dict[tuple[str, str], tuple[Item, Item]] = {}
     pages: dict[tuple[str, str], None] = {}
     for item in new:
-        for key in sorted(keys_of_item(item)):
-            for other in blocks[key]:
+        mine = keys_of_item(item)
+        for key in sorted(asked(mine)):
+            for other in blocks.get(key, ()):
                 if type(other) is not type(item) or other.page == item.page:
                     continue
                 if isinstance(item, Dealing):
@@ -59,6 +61,7 @@ def _meetings(blocks: dict[str, list[Item]], new: Iterable[Item]) -> tuple[list[
                 else:
                     left, right = _in_order(item, other)
                     pairs[left.id, right.id] = left, right
+        for key in mine:
             blocks[key].append(item)
     return list(pairs.values()), pages
 

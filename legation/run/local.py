@@ -5,7 +5,7 @@ A batch that was cut off is continued by running it again: captures whose page i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
@@ -108,20 +108,20 @@ def judge(writer: Writer, reading: Reading) -> int:
     """Compare what a reading that was just added tells of with what is on record; gives the number of judgements."""
     new = resolve.items_of(reading)
     keys = {item.id: resolve.keys_of_item(item) for item in new}
-    wanted = writer.candidates({key for found in keys.values() for key in found}, each=EACH, most=MOST)
+    wanted = writer.candidates(resolve.asked(key for found in keys.values() for key in found), each=EACH, most=MOST)
     writer.add_keys(keys)
     writer.add_profiles(map(_profile, new))
-    return writer.judge(resolve.resolve(_known(writer, wanted - keys.keys()), new), fresh=True)
+    return writer.judge(resolve.resolve(_known(writer, wanted), new, wanted), added=reading.page)
 
 
 def _profile(item: resolve.Item) -> Profile:
     return Profile(item.id, item.page, resolve.kind_of(item), resolve.packed(item))
 
 
-def _known(writer: Writer, wanted: Set[str]) -> list[resolve.Item]:
+def _known(writer: Writer, wanted: Collection[str]) -> list[resolve.Item]:
     """The items that are to be compared, and with an activity or agreement all others of its page: they are weighed together."""
     found = {profile.item: profile for profile in writer.profiles(wanted)}
-    missing = {item.split("/")[0] for item in wanted - found.keys()}
+    missing = {item.split("/")[0] for item in set(wanted) - found.keys()}
     for page in sorted(missing):  # kept before there were profiles
         made = [_profile(item) for item in resolve.items_of(writer.reading_of(page))]
         writer.add_profiles(made)

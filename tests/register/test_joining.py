@@ -17,7 +17,7 @@ def spare(store: Store) -> int:
 
 def under(store: Store, key: str, each: int) -> set[str]:
     with store.writing() as writer:
-        return writer.candidates([key], each={key[0]: each}, most=256)
+        return set(writer.candidates([key], each={key[0]: each}, most=256))
 
 
 def test_a_few_items_stand_for_a_thing_until_it_is_parted(two: Store) -> None:
