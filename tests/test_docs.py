@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import legation
+from tools import make_code_book
 from tools.make_cli_docs import PAGE, page
 
 ROOT = Path(__file__).parent.parent
@@ -19,6 +20,11 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 def test_the_page_of_commands_is_what_the_commands_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run: python tools/make_cli_docs.py"
+
+
+def test_the_code_book_is_that_of_the_tables() -> None:
+    found = make_code_book.PAGE.read_text(encoding="utf-8")
+    assert found == make_code_book.code_book(), "run: python tools/make_code_book.py"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from legation.lang import fold
 from legation.lang.sides import country_side, side_named
 from legation.model import Quote, UsageError
-from legation.register import schema, search
+from legation.register import ask_claims, schema, search
 from legation.register.answers import (
     Change,
     Citation,
@@ -109,27 +109,7 @@ def _plain_links(snap: Snapshot, kind: str, page: str, named_: list[tuple[str, s
 
 def claims(snap: Snapshot, page: str) -> tuple[ClaimLine, ...]:
     """Every live claim of a page, in order of its quotes."""
-    table = schema.claims
-    rows = snap.rows(table, table.c.page == page, snap.live(table))
-    things = {item: thing for kind in _KINDS for item, thing in snap.things(kind).items()}
-    lines = [
-        ClaimLine(
-            id=row.id,
-            subject=row.subject,
-            thing=things.get(row.subject, ""),
-            property=row.property,
-            value=row.value,
-            normal=row.normal,
-            quote=snap.cite(row.subject, Quote(row.start, row.end, row.quote)),
-            reader=row.reader,
-            recorded=row.recorded,
-        )
-        for row in rows
-    ]
-    return tuple(sorted(lines, key=lambda c: (c.quote.start, c.subject, c.property, c.normal)))
-
-
-_KINDS = ("person", "body", "activity", "agreement", "statement", "figure")
+    return tuple(ask_claims.claims(snap, (page,)))
 
 
 def issues(snap: Snapshot) -> tuple[IssueLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from legation.model import Body, Person, Post
 from legation.register.answers import (
@@ -92,6 +92,14 @@ def posts_held(snap: Snapshot, items: list[str]) -> tuple[PostHeld, ...]:
             found[key].append((attested(snap.reading(page), local), item, post))
     held = [_held(snap, rows) for rows in found.values()]
     return tuple(sorted(held, key=lambda p: (p.first or "9999", p.title)))
+
+
+def posts(snap: Snapshot, ids: Iterable[str] | None = None) -> Iterator[tuple[Link, PostHeld]]:
+    """Every office with who held it, by the holder's id; with `ids` those of these people."""
+    groups = snap.groups("person")
+    for thing in sorted(groups if ids is None else groups.keys() & set(ids)):
+        snap.load(groups[thing])
+        yield from ((link(snap, "person", thing), held) for held in posts_held(snap, groups[thing]))
 
 
 def _held(snap: Snapshot, rows: list[tuple[str | None, str, Post]]) -> PostHeld:

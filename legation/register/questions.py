@@ -5,9 +5,18 @@ Every answer is a record of `answers.py`, each entry with the quotes that prove 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from legation.register import ask_activities, ask_agreements, ask_dealings, ask_judgements, ask_pages, ask_people, ask_statements
+from legation.register import (
+    ask_activities,
+    ask_agreements,
+    ask_claims,
+    ask_dealings,
+    ask_judgements,
+    ask_pages,
+    ask_people,
+    ask_statements,
+)
 from legation.register.answers import (
     ActivityAnswer,
     ActivityLine,
@@ -16,16 +25,19 @@ from legation.register.answers import (
     BodyAnswer,
     BodyLine,
     Change,
+    ClaimLine,
     Difference,
     Evidence,
     FigureLine,
     Hit,
     IssueLine,
     JudgementLine,
+    Link,
     PageAnswer,
     PageLine,
     PersonAnswer,
     PersonLine,
+    PostHeld,
     SideLine,
     StatementLine,
 )
@@ -51,6 +63,10 @@ class Questions:
     def person(self, wanted: str) -> PersonAnswer:
         """A person by id (also a former one) or name: posts over time, encounters, statements, spellings."""
         return ask_people.person(self.snapshot, wanted)
+
+    def posts(self, *, ids: Collection[str] | None = None) -> Iterator[tuple[Link, PostHeld]]:
+        """Every office as printed with its holder, one after the other; with `ids` those of these people."""
+        return ask_people.posts(self.snapshot, ids)
 
     def bodies(self) -> tuple[BodyLine, ...]:
         """Every body, by name."""
@@ -141,6 +157,10 @@ class Questions:
     def page(self, wanted: str) -> PageAnswer:
         """A page by id, its beginning, or its file's name: text, things, claims."""
         return ask_pages.page(self.snapshot, wanted)
+
+    def claims(self, *, pages: Collection[str] | None = None) -> Iterator[ClaimLine]:
+        """Every claim with its quote, page by page and one after the other; with `pages` (ids) those of these reports."""
+        return ask_claims.claims(self.snapshot, pages)
 
     def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]:
         """People, bodies and pages that hold the words, whatever the diacritics; Lao by parts of words."""

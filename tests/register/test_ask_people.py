@@ -43,3 +43,12 @@ def test_a_body_knows_who_holds_its_posts_and_its_activities(two: Store) -> None
         assert [(who.name, post.title) for who, post in answer.posts] == [("Trần Hải Vân", "Secretary")]
         assert [a.kind for a in answer.activities] == ["meeting"]
         assert [b.name for b in ask.bodies()] == ["Hanoi Party Committee", "Vientiane Party Committee"]
+
+
+def test_every_post_with_its_holder(two: Store) -> None:
+    with two.asking() as ask:
+        everybody = list(ask.posts())
+        one = ask.person("Trần Hải Vân")
+        assert [held for who, held in everybody if who.id == one.line.id] == list(one.posts)
+        assert {who.name for who, _ in ask.posts(ids=[one.line.id])} == {"Trần Hải Vân"}
+        assert len(everybody) == 2

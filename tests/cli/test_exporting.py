@@ -1,0 +1,38 @@
+"""Exports from the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_tables_go_to_a_folder(run: Run, register: str, tmp_path: Path) -> None:
+    code, _, err = run("export", "csv", "-r", register, "-o", str(tmp_path / "new" / "tables"))
+    assert code == 0
+    assert err.startswith("2 people, ")
+    with (tmp_path / "new" / "tables" / "people.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["name"] for row in csv.DictReader(file)} == {"Trần Văn Kiên", "Khamtay Souvanlasy"}
+
+
+def test_one_table_goes_to_the_screen(run: Run, register: str) -> None:
+    code, out, _ = run("export", "csv", "Hanoi", "--since", "2022", "-t", "activities", "-r", register)
+    assert code == 0
+    assert {row["status"] for row in csv.DictReader(io.StringIO(out))} == {"held"}
+
+
+def test_wrong_use_is_said_and_nothing_is_written(run: Run, register: str, tmp_path: Path) -> None:
+    folder = tmp_path / "tables"
+    for wrong in (
+        ["csv"],
+        ["csv", "-t", "peple", "-o", str(folder)],
+        ["csv", "Atlantis Hanoi", "-o", str(folder)],
+        ["csv", "--since", "2023", "--until", "2022", "-o", str(folder)],
+    ):
+        code, out, err = run("export", *wrong, "-r", register)
+        assert (code, out) == (2, "")
+        assert err.startswith("legation: ")
+    assert not folder.exists()
