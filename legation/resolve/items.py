@@ -47,6 +47,7 @@ class PersonItem(msgspec.Struct, frozen=True, tag="person"):
     offices: tuple[Office, ...]
     company: tuple[tuple[str, str | None], ...]
     months: tuple[str, ...]
+    historical: bool = False
 
 
 class BodyItem(msgspec.Struct, frozen=True, tag="body"):
@@ -146,6 +147,7 @@ def _person(person: Person, reading: Reading) -> PersonItem:
         country=person.country,
         offices=tuple(_office(p.title, p.organisation, reading.language, person.country) for p in person.posts),
         company=tuple((p.name, p.country) for p in reading.people if p.id != person.id and not p.historical),
+        historical=person.historical,
         months=tuple(
             sorted({m for a in told for m in months_of(a.date, reading.published)} or months_of(None, reading.published))
         ),

@@ -39,6 +39,7 @@ POST: Final = 0.20  # the same office in the same place
 POST_PLACE: Final = 0.10  # offices in the same place
 POST_BODY: Final = 0.10  # offices in the same sort of body, of which one report does not say where
 OTHER_PLACE: Final = -0.11  # offices in different places, none in common
+INVOKED: Final = 0.10  # people of history are few, and known by their names
 COMPANY: Final = (0.0, 0.12, 0.20)  # none, one, two or more people beside them in both reports
 
 # How well two names agree.

@@ -41,6 +41,7 @@ def weigh_people(a: PersonItem, b: PersonItem) -> Weight | None:
     country = policy.COUNTRY_CROWDED if crowded else policy.COUNTRY
     _country(weight, a.country, b.country, country, policy.OTHER_COUNTRY)
     _offices(weight, a, b)
+    weight.add(policy.INVOKED if a.historical and b.historical else 0, "both reports only invoke them")
     shared = shared_people(a.company, b.company)
     weight.add(policy.COMPANY[min(shared, 2)], f"{shared} others are named in both reports")
     if match.conflict:

@@ -32,6 +32,7 @@ def person(**changes: object) -> str | None:
     [
         ({}, "same"),
         ({"offices": (), "company": ()}, "may-be"),
+        ({"offices": (), "company": (), "historical": True}, "may-be"),
         ({"offices": (), "company": (("Khamsone Vilaysack", "LA"),)}, "same"),
         ({"names": ("Khamsone Vilaysack",), "offices": (), "company": ()}, None),
         ({"names": ("Tran Hai Van",)}, "same"),
@@ -70,6 +71,13 @@ def test_a_name_alone_joins_nobody_whose_office_or_side_contradicts(spelled: str
         weight = weigh_people(GUEST, swap(other, **changes))
         assert weight is None or verdict_of("person", weight.score) != "same"
     weight = weigh_people(GUEST, other)
+    assert weight is not None
+    assert verdict_of("person", weight.score) == "same"
+
+
+def test_people_of_history_are_known_by_their_names() -> None:
+    invoked = swap(HOST, offices=(), company=(), historical=True)
+    weight = weigh_people(invoked, swap(invoked, id="y/p1", page="y"))
     assert weight is not None
     assert verdict_of("person", weight.score) == "same"
 
