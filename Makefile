@@ -15,6 +15,7 @@ test: .venv/.dev
 gold: .venv/.dev
 	@$(PY) tests/gold/floors.py $(GOLD)
 	@$(PY) tests/gold/ties.py $(GOLD)
+	@$(PY) tests/gold/follow_up.py $(GOLD)
 
 bench: .venv/.dev
 	@$(PY) -m tools.bench

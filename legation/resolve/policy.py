@@ -132,6 +132,52 @@ SIGNED_SAME: Final = 0.30
 SIGNED_SHARED: Final = 0.15
 SIGNED_OTHER: Final = -0.50
 
+# Follow-up: whether a later activity or agreement does what a statement says or asks for. A proposal is shown from
+# FOLLOW_UP.may_be on; from FOLLOW_UP.same on it is strong: the statement is no longer listed as open. Nothing is recorded but
+# what a person decides.
+FOLLOW_UP: Final = Band(same=0.62, may_be=0.50)
+FOLLOW_CITIES: Final = 0.35  # both cities or provinces are sides of both
+FOLLOW_CITY: Final = 0.20  # …one of them, and the other's country
+FOLLOW_COUNTRIES: Final = 0.15  # neither names more than countries
+FOLLOW_TOPIC: Final = 0.20  # what it was done in is a field of the statement
+FOLLOW_TOPICS: Final = 0.05  # …all fields of the statement
+FOLLOW_TOPIC_AROUND: Final = 0.08  # …only elsewhere in the reports of it
+FOLLOW_TOPIC_OTHER: Final = -0.20  # fields on both sides, none in common
+FOLLOW_BODY: Final = 0.20  # between the sort of body that the statement names
+FOLLOW_SPEAKER: Final = 0.08  # …or that the statement was made in
+FOLLOW_WORK: Final = 0.05  # …or that works on it
+FOLLOW_BODY_OTHER: Final = -0.30  # it was made between bodies of one sort, and that is none of it
+FOLLOW_BODY_NEW: Final = -0.15  # it is of a sort of body that was not spoken of
+FOLLOW_ACT: Final = 0.22  # it is what was spoken of: a visit where delegations, a course where training, a document where one was
+FOLLOW_GENERAL: Final = 0.20  # cooperation without a field was spoken of, and a document about it was concluded
+FOLLOW_FIGURE: Final = 0.20  # the same amount or number in both
+FOLLOW_KINDS: Final[dict[str, float]] = {
+    **dict.fromkeys(("project", "training", "agreement", "signing"), 0.10),
+    **dict.fromkeys(("conference", "visit"), 0.0),
+    "ceremony": -0.05,
+    "meeting": -0.08,  # talks about it are not yet it
+    "message": -0.30,
+}
+FOLLOW_OCCASION_DAYS: Final = 3  # what lies no further off belongs to the occasion of the statement
+FOLLOW_SOON: Final = 0.05  # within so many days
+FOLLOW_SOON_DAYS: Final = 2 * 365
+FOLLOW_UNDATED: Final = -0.05  # without a date, only told of later
+FOLLOW_LATEST_DAYS: Final = 5 * 366  # after that nobody would call it a follow-up
+# Sorts of body that work on one field.
+WORK_OF: Final = {
+    "front": "mass-organisations",
+    "union": "mass-organisations",
+    "peoples-council": "legislation",
+    "parliament": "legislation",
+    "police": "security",
+    "court": "justice",
+    "procuracy": "justice",
+    "military": "defence",
+    "university": "education",
+    "school": "education",
+    "hospital": "health",
+}
+
 Verdict = Literal["same", "not-same", "may-be"]
 
 
