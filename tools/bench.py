@@ -157,7 +157,7 @@ def register() -> Iterator[Row]:
 def dates() -> Iterator[Row]:
     """The property of dates (what is printed is read again) over 10,000 random dates in each language."""
     begun = time.perf_counter()
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/reading/test_dates.py"]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "tests/reading/test_dates.py"]
     environment = os.environ | {"LEGATION_DATE_EXAMPLES": str(DATES)}
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     end = done.stdout.strip().splitlines()[-1] if done.stdout.strip() else done.stderr[-200:]

@@ -42,7 +42,12 @@ from legation.run.worker import settle
 
 ROOT = Path(__file__).parent.parent
 HERE = Path(__file__).parent
-FOLDERS = {"own": ROOT / "tests/gold/own", "blind": ROOT / "tests/gold/blind", "shared": ROOT / "../shared/gold/dev"}
+FOLDERS = {
+    "own": ROOT / "tests/gold/own",
+    "blind": ROOT / "tests/gold/blind",
+    "blind2": ROOT / "tests/gold/blind2",
+    "shared": ROOT / "../shared/gold/dev",
+}
 ROUNDS = 3
 _LIBRARIES = ("underthesea", "dateparser")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
