@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +16,7 @@ from legation.cli.asking import asking
 from legation.cli.output import err, out, print_json, table
 from legation.register.store import Store
 from legation.run.exporting import readings
+from legation.run.resolving import resolve_anew
 
 export = typer.Typer(no_args_is_help=True, help="Take things out of the register.")
 app.add_typer(export, name="export")
@@ -32,6 +35,36 @@ def verify(register: Register = DEFAULT_REGISTER, json: Json = False) -> int:
     else:
         table(f"{len(found.faults)} faults", ("code", "where", "message"), ((f.code, f.where, f.message) for f in found.faults))
     return 0 if found.sound else 1
+
+
+@app.command(epilog="Example: legation resolve -r hanoi-vientiane.db")
+def resolve(register: Register = DEFAULT_REGISTER, json: Json = False) -> None:
+    """Judge the whole register anew, where an older version has judged it: people's decisions stay, those of rules are renewed.
+
+    All in one transaction: stopped at any moment, the register stays as it was.
+    """
+    with Store.open(register) as store, _progress() as step:
+        found = resolve_anew(store, step)
+    if json:
+        print_json(found)
+        return
+    undone = f", {found.undone:,} of older rules undone" if found.undone else ""
+    said = f"{found.pages:,} reports compared: {found.judged:,} new judgements{undone}, {found.standing:,} stand as they were."
+    out.print(said, markup=False, soft_wrap=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """A bar of reports that are done, where standard error is a terminal."""
+    if not err.is_terminal:
+        yield lambda _done, _total: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task("Comparing reports", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @export.command("readings", epilog="Example: legation export readings -o readings.jsonl")

@@ -57,7 +57,9 @@ class Deciding:
 
     def regroup(self, kind: str, touched: set[str]) -> None:
         """Work out anew the things of all items that are tied to the touched ones."""
-        tied = self._tied(touched)
+        self._regroup(kind, self._tied(touched))
+
+    def _regroup(self, kind: str, tied: set[str]) -> None:
         recorded = self._recorded(tied)
         days = Joining(self.connection).days(tied) if kind == "activity" else {}
         groups = named_groups(kind, recorded, self._edges(tied), days)
@@ -65,9 +67,8 @@ class Deciding:
         self._place(kind, {item: thing for item, thing in groups.items() if before.get(item) != thing})
         if len(set(groups.values())) > len({before[item] for item in groups if item in before}):
             self._stand_for_themselves(tied)
-        for item, old in before.items():
-            if item in groups and thing_id(kind, item) == old != groups[item]:
-                self._retire(old, groups[item])
+        gone = ((old, item) for item, old in before.items() if item in groups and old != groups[item])
+        self._retire({old: groups[item] for old, item in gone if thing_id(kind, item) == old})
 
     def _stand_for_themselves(self, tied: set[str]) -> None:
         """Things were parted: what a fellow item stood in for in comparisons may be met itself again."""
@@ -121,9 +122,8 @@ class Deciding:
 
     def _join(self, heirs: Mapping[str, str]) -> None:
         if heirs:
-            moved = [{"of_thing": thing, "to_heir": heir} for thing, heir in heirs.items()]
-            self.connection.execute(_MOVED, moved)
-            self.connection.execute(_RETIRED, moved)
+            self.connection.execute(_MOVED, [{"of_thing": thing, "to_heir": heir} for thing, heir in heirs.items()])
+            self._retire(heirs)
 
     def _tied(self, touched: set[str]) -> set[str]:
         """The touched items and all that `same` judgements tie to them, directly or not, undone ones included once.
@@ -200,5 +200,6 @@ class Deciding:
         if rows:
             self.connection.execute(insert(things), rows)
 
-    def _retire(self, thing: str, heir: str) -> None:
-        self.connection.execute(update(things).where(things.c.id == thing).values(heir=heir))
+    def _retire(self, heirs: Mapping[str, str]) -> None:
+        if heirs:
+            self.connection.execute(_RETIRED, [{"of_thing": thing, "to_heir": heir} for thing, heir in heirs.items()])

@@ -18,9 +18,9 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from legation.model import Capture, Issue, Judgement, Page, PageError, Reading
 from legation.register import schema, search
 from legation.register.claims import claims_of, items_of
-from legation.register.deciding import Deciding
 from legation.register.joining import chunks
 from legation.register.outlines import outlines_of, packed
+from legation.register.renewing import Renewing
 from legation.register.sides import sides_of
 from legation.register.superseding import supersede
 
@@ -65,7 +65,7 @@ def capture_id(capture: Capture) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-class Writer(Deciding):
+class Writer(Renewing):
     """One transaction on the register; `now` is the instant at which all of it is recorded."""
 
     def __init__(self, connection: Connection, now: str) -> None:

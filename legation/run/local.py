@@ -110,11 +110,12 @@ def judge(writer: Writer, reading: Reading) -> int:
     keys = {item.id: resolve.keys_of_item(item) for item in new}
     wanted = writer.candidates(resolve.asked(key for found in keys.values() for key in found), each=EACH, most=MOST)
     writer.add_keys(keys)
-    writer.add_profiles(map(_profile, new))
+    writer.add_profiles(map(profile_of, new))
     return writer.judge(resolve.resolve(_known(writer, wanted), new, wanted), added=reading.page)
 
 
-def _profile(item: resolve.Item) -> Profile:
+def profile_of(item: resolve.Item) -> Profile:
+    """An item as the register keeps it for comparisons."""
     return Profile(item.id, item.page, resolve.kind_of(item), resolve.packed(item))
 
 
@@ -123,7 +124,7 @@ def _known(writer: Writer, wanted: Collection[str]) -> list[resolve.Item]:
     found = {profile.item: profile for profile in writer.profiles(wanted)}
     missing = {item.split("/")[0] for item in set(wanted) - found.keys()}
     for page in sorted(missing):  # kept before there were profiles
-        made = [_profile(item) for item in resolve.items_of(writer.reading_of(page))]
+        made = [profile_of(item) for item in resolve.items_of(writer.reading_of(page))]
         writer.add_profiles(made)
         found |= {profile.item: profile for profile in made if profile.item in wanted}
     pages = {profile.page for profile in found.values() if profile.kind in _DEALINGS}

@@ -35,3 +35,16 @@ def test_exported_readings_are_tied_together(run: Run, register: str, tmp_path: 
     who = [{p["name"]: p["who"] for p in rows[doc]["people"]} for doc in ("vi", "en")]
     assert who[0]["Trần Văn Kiên"] == who[1]["Tran Van Kien"]
     assert json.loads(run("export", "readings", "-r", register)[1].splitlines()[0])["doc"] == "domestic"
+
+
+def test_a_register_is_judged_anew(run: Run, register: str, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copy(register, copy)
+    with sqlite3.connect(copy) as connection:
+        connection.execute("UPDATE judgements SET actor = 'resolver 1'")
+    judgements = json.loads(run("resolve", "-r", str(copy), "--json")[1])
+    assert judgements["undone"] == judgements["judged"] > 0
+    code, said, _ = run("resolve", "-r", str(copy))
+    assert code == 0
+    assert f"3 reports compared: 0 new judgements, {judgements['judged']} stand as they were." in said
+    assert run("verify", "-r", str(copy))[0] == 0
