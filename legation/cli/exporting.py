@@ -17,9 +17,15 @@ from legation.cli.output import err
 from legation.model import UsageError
 from legation.views.exports.columns import BY_NAME, TABLES, Table
 from legation.views.exports.csv_tables import write_folder, write_table
+from legation.views.exports.gexf import write_network
+from legation.views.exports.ical import write_calendar
+from legation.views.exports.plover import write_events
 from legation.views.exports.selection import Selection
+from legation.views.exports.writing import Written, whole_file
+from legation.views.words import Words
 
 Folder = Annotated[Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the tables.")]
+File = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="File to write; the screen without it.")]
 Tables = Annotated[list[str] | None, typer.Option("--table", "-t", help=f"Only this table, repeatable: {', '.join(BY_NAME)}.")]
 
 
@@ -43,6 +49,15 @@ def tables_called(names: list[str] | None) -> tuple[Table, ...]:
         if name not in BY_NAME:
             raise UsageError(f"no table is called {name!r}; there is {', '.join(BY_NAME)}")
     return tuple(BY_NAME[name] for name in names) if names else TABLES
+
+
+def tell(done: Written, output: Path | None) -> None:
+    """What was written and what was left out, in two lines beside the output."""
+    left = ", ".join(f"{n} {why}" for why, n in done.left_out.items())
+    if output is not None:
+        say(done.counts, output)
+    if left:
+        err.print(f"Left out: {left}.", markup=False, style="yellow", soft_wrap=True)
 
 
 def say(counts: dict[str, int], output: Path) -> None:
@@ -72,3 +87,50 @@ def export_csv(
             write_table(sys.stdout, selection, tables[0], spreadsheet=spreadsheet)
         else:
             say(write_folder(output, selection, tables, spreadsheet=spreadsheet), output)
+
+
+@export.command("ical", epilog="Example: legation export ical Hanoi Vientiane --language vi -o meetings.ics")
+def export_ical(
+    sides: Sides = None,
+    output: File = None,
+    language: Annotated[str, typer.Option("--language", "-l", help="Language of the titles: vi, en, lo or fr.")] = "en",
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+) -> None:
+    """Planned activities and ends of agreements for a calendar; what is not known to the day is left out and counted."""
+    words = Words(language)
+    with selecting(register, sides, since, until, as_of) as selection, whole_file(output) as file:
+        done = write_calendar(file, selection, words, today(as_of))
+    tell(done, output)
+
+
+@export.command("gexf", epilog="Example: legation export gexf -o encounters.gexf")
+def export_gexf(
+    sides: Sides = None,
+    output: File = None,
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+) -> None:
+    """The network of encounters for Gephi or networkx: who met whom, how often, when first and last."""
+    with selecting(register, sides, since, until, as_of) as selection, whole_file(output) as file:
+        done = write_network(file, selection, today(as_of))
+    tell(done, output)
+
+
+@export.command("plover", epilog="Example: legation export plover --since 2020 -o events.jsonl")
+def export_plover(
+    sides: Sides = None,
+    output: File = None,
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+) -> None:
+    """Events coded in PLOVER, one JSON object a line: lists of actors, planned or held, with quotes."""
+    with selecting(register, sides, since, until, as_of) as selection, whole_file(output) as file:
+        done = write_events(file, selection)
+    tell(done, output)

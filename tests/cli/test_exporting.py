@@ -36,3 +36,22 @@ def test_wrong_use_is_said_and_nothing_is_written(run: Run, register: str, tmp_p
         assert (code, out) == (2, "")
         assert err.startswith("legation: ")
     assert not folder.exists()
+
+
+def test_one_file_formats_go_to_a_file_or_the_screen(run: Run, register: str, tmp_path: Path) -> None:
+    begins = {"ical": "BEGIN:VCALENDAR", "gexf": "<?xml", "plover": '{"id"'}
+    for name, beginning in begins.items():
+        path = tmp_path / name
+        code, out, err = run("export", name, "Hanoi", "-r", register, "-o", str(path))
+        assert (code, out) == (0, "")
+        assert str(path) in err
+        text = path.read_bytes().decode("utf-8")
+        assert text.startswith(beginning)
+        assert run("export", name, "Hanoi", "-r", register)[1] == text
+
+
+def test_the_language_of_a_calendar(run: Run, register: str, tmp_path: Path) -> None:
+    code, out, err = run("export", "ical", "--language", "de", "-r", register, "-o", str(tmp_path / "a.ics"))
+    assert (code, out) == (2, "")
+    assert "no wording in 'de'" in err
+    assert not (tmp_path / "a.ics").exists()

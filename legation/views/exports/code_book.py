@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legation.lang import rows
 from legation.views.exports.columns import KINDS, TABLES, Table
+from legation.views.exports.plover import ACTIVITIES, AGREEMENTS, CONTEXTS, STATEMENTS
 
 # Which words a column of words may hold: the group of the language data's labels, or the words themselves.
 _WORDS = {
@@ -42,7 +43,7 @@ tab and line break.
 
 def code_book() -> str:
     """The whole book as Markdown."""
-    return _HEAD + "\n".join([*_kinds(), *(line for table in TABLES for line in _table(table)), *_words()])
+    return _HEAD + "\n".join([*_kinds(), *(line for table in TABLES for line in _table(table)), *_words(), *_plover()])
 
 
 def _kinds() -> Iterator[str]:
@@ -63,6 +64,24 @@ def _words() -> Iterator[str]:
     for column, words in _WORDS.items():
         found = vocabulary(words) if isinstance(words, str) else words
         yield f"| {column} | {', '.join(f'`{word}`' for word in found)} |"
+    yield ""
+
+
+def _plover() -> Iterator[str]:
+    yield from (
+        "## Events in PLOVER",
+        "",
+        "What `legation export plover` makes of our words. A planned activity is AGREE with context `future`.",
+        "",
+    )
+    yield from ("| ours | event | mode | class | because |", "| --- | --- | --- | --- | --- |")
+    yield from (
+        f"| activity: {ours} | {event} | {mode or ''} | {quad} | {why} |" for ours, (event, mode, quad, why) in ACTIVITIES.items()
+    )
+    yield from (f"| agreement: {ours} | {event} | | {quad} | {why} |" for ours, (event, quad, why) in AGREEMENTS.items())
+    yield from (f"| statement: {ours} | {event} | | {quad or ''} | {why} |" for ours, (event, quad, why) in STATEMENTS.items())
+    yield from ("", "| topic | context |", "| --- | --- |")
+    yield from (f"| {topic} | {CONTEXTS.get(topic, '')} |" for topic in vocabulary("topic"))
     yield ""
 
 
