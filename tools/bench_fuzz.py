@@ -49,6 +49,7 @@ SHARES = {
 LONG = 4000  # for so many cases one of 25 to 100 kB
 CHUNK = {"long": 5, "files": 200, "made": 500}
 USUAL_CHUNK = 1000
+_SAID = 100  # after so many chunks a line says how far it is
 AGAIN = 20  # one chunk in so many is read a second time, in another process
 SECONDS_PER_BYTE = 2 / 100_000
 LEAST = 0.3  # seconds that any case may take: clocks and caches are not that fine
@@ -222,6 +223,8 @@ def _through(chunks: list[Key], marked: set[Key], jobs: int) -> dict[Key, Told]:
                 told[key] = Told(key[0], 0, [f"{key}: the process died here or beside it"], 0.0)
             for fault in told[key].faults:
                 print(fault, flush=True)
+            if len(told) % _SAID == 0:
+                print(f"{sum(each.cases for each in told.values()):,} cases tried", flush=True)
     return told
 
 
