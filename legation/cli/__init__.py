@@ -15,7 +15,7 @@ _WITHOUT_REGISTER = frozenset(("read", "evaluate", "languages"))
 def load() -> None:
     """Load every group of verbs, so that the app knows them all."""
     # Loading the groups is what makes their verbs known.
-    from legation.cli import asking, briefing, caring, deciding, exporting, importing, keeping, naming, reading  # noqa: F401
+    from legation.cli import asking, briefing, caring, deciding, exporting, following, importing, keeping, naming, reading  # noqa: F401
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -206,31 +206,6 @@ def agreements(
         _agreements("Agreements", found)
 
 
-@app.command(epilog="Example: legation statements Hanoi Vientiane --kind request --topic training")
-def statements(
-    sides: Sides = None,
-    register: Register = DEFAULT_REGISTER,
-    since: Since = None,
-    until: Until = None,
-    kind: Annotated[str | None, typer.Option(help="commit, request or agree.")] = None,
-    topic: Annotated[str | None, typer.Option(help="A field of cooperation, such as training or tourism.")] = None,
-    by: Annotated[str | None, typer.Option(help="The speaker's id or name.")] = None,
-    as_of: AsOf = None,
-    json: Json = False,
-) -> None:
-    """What was promised, asked for and agreed."""
-    check_words(statement=kind, topic=topic)
-    check_time(since, until)
-    with asking(register, as_of) as ask:
-        found = ask.statements(sides=tuple(sides or ()), since=since, until=until, kind=kind, topic=topic, by=by)
-        if not found:
-            check_sides(ask, tuple(sides or ()))
-    if json:
-        print_json(found)
-    else:
-        _statements("Statements", found)
-
-
 @app.command(epilog="Example: legation search 'vieng chan'")
 def search(
     text: Annotated[str, typer.Argument(help="Words, with or without diacritics; Lao also by parts of words.")],
@@ -338,7 +313,8 @@ def _agreements(title: str, found: tuple[AgreementLine, ...] | list[AgreementLin
     table(title, ("id", "kind", "state", "term", "signed", "between", "reports|right"), rows)
 
 
-def _statements(title: str, found: tuple[StatementLine, ...]) -> None:
+def show_statements(title: str, found: tuple[StatementLine, ...]) -> None:
+    """A table of statements."""
     rows = ((s.kind, s.date, ", ".join(x.name for x in s.by), ", ".join(s.topics), short(s.quote.text, 300)) for s in found)
     table(title, ("kind", "date", "by", "topics", "words"), rows)
 
@@ -360,7 +336,7 @@ def _person(found: PersonAnswer) -> None:
     table("Spellings", ("spelling", "languages"), ((s.text, ", ".join(s.languages)) for s in found.spellings))
     table("Met", ("who", "times|right", "last"), ((m.person.name, len(m.activities), m.last) for m in found.met))
     _activities("Activities", found.activities)
-    _statements("Statements", found.statements)
+    show_statements("Statements", found.statements)
 
 
 def _activity(found: ActivityAnswer) -> None:
@@ -375,7 +351,7 @@ def _activity(found: ActivityAnswer) -> None:
     if found.agreements:
         _agreements("Agreements", found.agreements)
     if found.statements:
-        _statements("Statements", found.statements)
+        show_statements("Statements", found.statements)
     if len(found.versions) > 1:
         _differences(found.differences)
     print_quotes(v.quote for v in found.versions)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Iterable
 from typing import Annotated
 
 import click
@@ -13,15 +12,20 @@ from rich.table import Table
 from rich.text import Text
 
 from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, app
-from legation.cli.asking import Wanted, asking
+from legation.cli.asking import Wanted, asking, today
 from legation.cli.output import out, print_json, table
 from legation.model import UsageError
 from legation.register.answers import Evidence, JudgementLine
+from legation.register.clusters import FOLLOW_UP
+from legation.register.questions import Questions
 from legation.run.desk import Register as Desk
+from legation.run.follow_up import review_queue as follow_up_queue
 
 By = Annotated[str | None, typer.Option("--by", envvar="LEGATION_USER", help="Who decides; your login name without it.")]
 Why = Annotated[str, typer.Option("--reason", help="Why, for whoever asks later.")]
 KEYS = {"s": "same", "n": "not-same", "?": "may-be"}
+_FOLLOWS = {"same": "follows", "not-same": "rejected", "may-be": "may-be"}
+_ASKED = {False: "s same · n not the same", True: "s follows it up · n does not"}
 
 
 @app.command(epilog="Example: legation merge P1a2b3c4d5e P5d4c3b2a10 --reason 'the same signature on both'")
@@ -30,7 +34,7 @@ def merge(
 ) -> None:
     """Two things are one: the judgement can be undone, and both ids stay good."""
     with Desk.open(register) as desk:
-        if not desk.decide(first, second, "same", actor=_who(by), reason=reason):
+        if not desk.decide(first, second, "same", actor=who(by), reason=reason):
             raise UsageError(f"{first} and {second} are judged so already")
         with desk.asking() as ask:
             _say(ask.judgements(first)[-1])
@@ -46,7 +50,7 @@ def split(
 ) -> None:
     """A thing is two: the items named are parted from the rest, by judgements that can be undone."""
     with Desk.open(register) as desk:
-        made = desk.part(thing, items, actor=_who(by), reason=reason)
+        made = desk.part(thing, items, actor=who(by), reason=reason)
     out.print(f"Parted from {thing}: {', '.join(items)} ({made} judgements).", markup=False, soft_wrap=True)
 
 
@@ -59,7 +63,7 @@ def undo(
 ) -> None:
     """Undo one judgement: what it tied or kept apart is as it was without it."""
     with Desk.open(register) as desk:
-        desk.undo(judgement, actor=_who(by), reason=reason)
+        desk.undo(judgement, actor=who(by), reason=reason)
     out.print(f"Judgement {judgement} is undone.", markup=False)
 
 
@@ -86,21 +90,24 @@ def review(
     register: Register = DEFAULT_REGISTER,
     by: By = None,
     unsure: Annotated[bool, typer.Option("--unsure", help="Also what was left open before.")] = False,
-    kind: Annotated[str | None, typer.Option(help="Only person, body, activity or agreement.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Only person, body, activity or agreement; or follow-up.")] = None,
     list_: Annotated[bool, typer.Option("--list", help="Show what waits, and decide nothing.")] = False,
     json: Json = False,
 ) -> None:
-    """Decide what may be one thing: the evidence side by side, one key for each pair, the most useful first."""
+    """Decide what may be one thing: the evidence side by side, one key for each pair, the most useful first.
+
+    With `--kind follow-up`: what may follow up which statement.
+    """
     if list_ or json:
         with asking(register, None) as ask:
-            waiting = _of_kind(ask.review_queue(unsure=unsure), kind)
+            waiting = _waiting(ask, kind, unsure=unsure)
         if json:
             print_json(waiting)
         else:
             table("Waiting for review", ("no.|right", "kind", "score|right", "of", "and", "why"), map(_short, waiting))
         return
     with Desk.open(register) as desk:
-        _Review(desk, _who(by), kind, unsure=unsure).run()
+        _Review(desk, who(by), kind, unsure=unsure).run()
 
 
 class _Review:
@@ -108,7 +115,7 @@ class _Review:
 
     def __init__(self, desk: Desk, who: str, kind: str | None, *, unsure: bool) -> None:
         self._desk, self._who, self._kind, self._unsure = desk, who, kind, unsure
-        self._later: set[int] = set()
+        self._later: set[tuple[str, str]] = set()
         self._done: list[tuple[int, ...]] = []
 
     def run(self) -> None:
@@ -135,8 +142,8 @@ class _Review:
 
     def _next(self) -> tuple[JudgementLine, tuple[Evidence, Evidence], int] | None:
         with self._desk.asking() as ask:
-            queue = _of_kind(ask.review_queue(unsure=self._unsure), self._kind)
-            waiting = [line for line in queue if line.id not in self._later]
+            queue = _waiting(ask, self._kind, unsure=self._unsure)
+            waiting = [line for line in queue if (line.left, line.right) not in self._later]
             if not waiting:
                 return None
             line = waiting[0]
@@ -147,12 +154,19 @@ class _Review:
             self._undo()
         elif key in KEYS:
             known = self._numbers()
-            self._desk.decide(line.left, line.right, KEYS[key], actor=self._who, reason="reviewed side by side")
+            self._decide(line, KEYS[key])
             self._done.append(tuple(sorted(self._numbers() - known)))
             if key == "?":
-                self._later.add(line.id)
+                self._later.add((line.left, line.right))
         elif key in "\r\n ":
-            self._later.add(line.id)
+            self._later.add((line.left, line.right))
+
+    def _decide(self, line: JudgementLine, verdict: str) -> None:
+        if line.kind == FOLLOW_UP:
+            said, deed = _in_order(self._desk, line)
+            self._desk.follow(said, deed, _FOLLOWS[verdict], actor=self._who, reason="reviewed side by side")
+        else:
+            self._desk.decide(line.left, line.right, verdict, actor=self._who, reason="reviewed side by side")
 
     def _undo(self) -> None:
         if not self._done:
@@ -166,6 +180,13 @@ class _Review:
     def _numbers(self) -> set[int]:
         with self._desk.asking() as ask:
             return {line.id for line in ask.judgements() if line.actor == self._who}
+
+
+def _in_order(desk: Desk, line: JudgementLine) -> tuple[str, str]:
+    """The statement, then what may follow it up."""
+    with desk.asking() as ask:
+        statement = ask.evidence(line.left).kind == "statement"
+    return (line.left, line.right) if statement else (line.right, line.left)
 
 
 def _key() -> str:
@@ -184,11 +205,12 @@ def _show(line: JudgementLine, sides: tuple[Evidence, Evidence], left: int) -> N
     grid = Table(show_header=False, expand=True, pad_edge=False)
     grid.add_column(ratio=1, overflow="fold")
     grid.add_column(ratio=1, overflow="fold")
-    grid.add_row(*(_side(side) for side in sides))
+    grid.add_row(*(_side(side) for side in sorted(sides, key=lambda side: side.kind != "statement")))
     out.print(grid)
     for reason in line.reasons:
         out.print(f"  · {reason}", markup=False, soft_wrap=True)
-    out.print("s same · n not the same · ? leave open · u undo the last · Enter later · q quit", style="dim", markup=False)
+    asked = _ASKED[line.kind == FOLLOW_UP]
+    out.print(f"{asked} · ? leave open · u undo the last · Enter later · q quit", style="dim", markup=False)
 
 
 def _side(side: Evidence) -> Text:
@@ -206,8 +228,10 @@ def _side(side: Evidence) -> Text:
     return text
 
 
-def _of_kind(queue: Iterable[JudgementLine], kind: str | None) -> list[JudgementLine]:
-    return [line for line in queue if kind is None or line.kind == kind]
+def _waiting(ask: Questions, kind: str | None, *, unsure: bool) -> list[JudgementLine]:
+    if kind == FOLLOW_UP:
+        return list(follow_up_queue(ask, today(None)))
+    return [line for line in ask.review_queue(unsure=unsure) if kind in (None, line.kind)]
 
 
 def _row(line: JudgementLine) -> tuple[object, ...]:
@@ -230,7 +254,7 @@ def _say(line: JudgementLine) -> None:
     )
 
 
-def _who(by: str | None) -> str:
+def who(by: str | None) -> str:
     """Who decides; raises UsageError where the machine does not know either."""
     try:
         return by or getpass.getuser()

@@ -119,7 +119,10 @@ class AgreementLine(msgspec.Struct, frozen=True):
 
 
 class StatementLine(msgspec.Struct, frozen=True):
-    """A commitment, request or agreed point: who spoke, on what, at which activity (None where the report does not say)."""
+    """A commitment, request or agreed point: who spoke, on what, at which activity (None where the report does not say).
+
+    Where it is asked what came of it: `state` is the furthest that it has reached, `since` the day, `open` whether it waits.
+    """
 
     id: str
     kind: str
@@ -129,6 +132,9 @@ class StatementLine(msgspec.Struct, frozen=True):
     sides: tuple[str, ...]
     quote: Citation
     activity: str | None = None
+    state: str | None = None
+    since: str | None = None
+    open: bool | None = None
 
 
 class FigureLine(msgspec.Struct, frozen=True):
@@ -216,12 +222,58 @@ class ActivityAnswer(msgspec.Struct, frozen=True):
     agreements: tuple[AgreementLine, ...]
 
 
+class Step(msgspec.Struct, frozen=True):
+    """A state that a statement or agreement reached, on which day, and the words that prove it.
+
+    `thing` is what brought it there; not `certain` is what rules propose and nobody has confirmed.
+    """
+
+    state: str
+    date: str | None
+    quote: Citation
+    thing: str | None = None
+    certain: bool = True
+
+
 class AgreementAnswer(msgspec.Struct, frozen=True):
-    """An agreement with every report of it and where they differ."""
+    """An agreement with every report of it, where they differ, and the states that it went through."""
 
     line: AgreementLine
     versions: tuple[Version, ...]
     differences: tuple[Difference, ...]
+    steps: tuple[Step, ...] = ()
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """An activity or agreement that may follow up a statement.
+
+    `verdict` is `proposed` until a person says `follows`, `rejected`, `may-be` or `revokes`, by the decision `judgement`. A
+    `strong` proposal counts until then.
+    """
+
+    thing: str
+    kind: str
+    date: str | None
+    quote: Citation
+    score: float
+    reasons: tuple[str, ...]
+    verdict: str = "proposed"
+    strong: bool = False
+    actor: str | None = None
+    judgement: int | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the statement is taken to be followed up by it."""
+        return self.verdict == "follows" or (self.verdict == "proposed" and self.strong)
+
+
+class Promise(msgspec.Struct, frozen=True):
+    """A statement with the states that it went through and what may have come of it."""
+
+    line: StatementLine
+    steps: tuple[Step, ...]
+    follow_ups: tuple[FollowUp, ...]
 
 
 class PageLine(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from legation.register.ask_agreements import Told, agreement_line, told_of
 from legation.register.ask_statements import statements_of
 from legation.register.differences import activity_differences, agreement_differences
 from legation.register.snapshot import Snapshot
+from legation.register.states import agreement_steps
 
 
 def activity(snap: Snapshot, wanted: str) -> ActivityAnswer:
@@ -64,6 +65,7 @@ def agreement(snap: Snapshot, wanted: str, today: str | None) -> AgreementAnswer
         line=agreement_line(snap, thing, today),
         versions=tuple(_agreement_version(snap, told) for told in told_of(snap, thing)),
         differences=agreement_differences(snap, thing),
+        steps=agreement_steps(snap, thing, today),
     )
 
 

@@ -8,14 +8,15 @@ from collections.abc import Iterable
 
 from sqlalchemy import Row
 
-from legation.model import Activity, Agreement, Body, Person, Quote, UsageError
+from legation.model import Activity, Agreement, Body, Person, Quote, Statement, UsageError
 from legation.register import schema
 from legation.register.answers import Citation, Evidence, JudgementLine
-from legation.register.clusters import RESOLVER
+from legation.register.clusters import FOLLOW_UP, RESOLVER
 from legation.register.naming import named
 from legation.register.snapshot import Snapshot
 
-KINDS = ("person", "body", "activity", "agreement")
+KINDS = ("person", "body", "activity", "agreement", "statement")
+_Entry = Person | Body | Activity | Agreement | Statement
 _AROUND = 160  # characters of the report on either side of a name
 
 
@@ -82,7 +83,7 @@ def members_of(snap: Snapshot, thing: str) -> tuple[str, list[str]]:
         found = groups.get(thing) or groups.get(snap.heir(thing))
         if found:
             return kind, found
-    raise UsageError(f"the register has no person, body, activity or agreement {thing!r}")
+    raise UsageError(f"the register has no person, body, activity, agreement or statement {thing!r}")
 
 
 def judgement_line(snap: Snapshot, row: Row[tuple[object, ...]]) -> JudgementLine:
@@ -110,21 +111,25 @@ def judgement_line(snap: Snapshot, row: Row[tuple[object, ...]]) -> JudgementLin
 
 def _printed(snap: Snapshot, kind: str, item: str) -> Citation | None:
     """What an item is in its page; None where the page's present reading has it no more."""
-    if item not in snap.things(kind):
-        return None
-    return snap.cite(item, _quote(_entry(snap, kind, item)))
+    kinds = ("statement", "activity", "agreement") if kind == FOLLOW_UP else (kind,)
+    own = next((each for each in kinds if item in snap.things(each)), None)
+    return snap.cite(item, _quote(_entry(snap, own, item))) if own else None
 
 
-def _entry(snap: Snapshot, kind: str, item: str) -> Person | Body | Activity | Agreement:
+def _entry(snap: Snapshot, kind: str, item: str) -> _Entry:
     if kind in ("person", "body"):
         return named(snap, kind, item)
     page, local = item.split("/")
     reading = snap.reading(page)
-    told: tuple[Activity | Agreement, ...] = reading.activities if kind == "activity" else reading.agreements
-    return next(entry for entry in told if entry.id == local)
+    told: dict[str, tuple[_Entry, ...]] = {
+        "activity": reading.activities,
+        "agreement": reading.agreements,
+        "statement": reading.statements,
+    }
+    return next(entry for entry in told[kind] if entry.id == local)
 
 
-def _quote(entry: Person | Body | Activity | Agreement) -> Quote:
+def _quote(entry: _Entry) -> Quote:
     return entry.mentions[0] if isinstance(entry, Person | Body) else entry.quote
 
 
@@ -148,7 +153,7 @@ def evidence(snap: Snapshot, item: str) -> Evidence:
     )
 
 
-def _facts(snap: Snapshot, item: str, entry: Person | Body | Activity | Agreement) -> Iterable[tuple[str, str]]:
+def _facts(snap: Snapshot, item: str, entry: _Entry) -> Iterable[tuple[str, str]]:
     """What tells one from another, field by field, as the page has it; what is not said is left out."""
     if isinstance(entry, Person):
         posts = [", ".join(filter(None, (post.title, post.organisation))) for post in entry.posts]
@@ -159,6 +164,8 @@ def _facts(snap: Snapshot, item: str, entry: Person | Body | Activity | Agreemen
         date = entry.date.edtf if entry.date else None
         rows = [("kind", entry.kind), ("status", entry.status), ("date", date), ("place", entry.place)]
         rows += [("parties", " – ".join(entry.parties)), ("people", _names(snap, item, entry.people))]
+    elif isinstance(entry, Statement):
+        rows = [("kind", entry.kind), ("by", _speakers(snap, item, entry.by)), ("topics", ", ".join(entry.topics))]
     else:
         term, signed = (d.edtf if d else None for d in (entry.period, entry.signed))
         rows = [("kind", entry.kind), ("status", entry.status), ("term", term), ("signed", signed)]
@@ -169,6 +176,11 @@ def _facts(snap: Snapshot, item: str, entry: Person | Body | Activity | Agreemen
 def _others(snap: Snapshot, item: str) -> str:
     page, local = item.split("/")
     return _names(snap, item, [p.id for p in snap.reading(page).people if p.id != local and not p.historical])
+
+
+def _speakers(snap: Snapshot, item: str, by: Iterable[str]) -> str:
+    names = {p.id: p.name for p in snap.reading(item.split("/")[0]).people}
+    return ", ".join(names.get(who, who) for who in by)
 
 
 def _names(snap: Snapshot, item: str, people: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from legation.lang.sides import side_named
 from legation.model import Activity, Reading, Statement
 from legation.register.answers import FigureLine, Link, StatementLine
 from legation.register.clusters import page_of, thing_id
@@ -14,12 +15,16 @@ from legation.register.snapshot import Snapshot
 
 
 def statements(snap: Snapshot, wanted: Filter) -> tuple[StatementLine, ...]:
-    """Statements that fit, by the date of their activity or report; `by` is a person's id or name."""
-    speaker = find_thing(snap, "person", wanted.by) if wanted.by else None
+    """Statements that fit, by the date of their activity or report; `by` is a person's id or name, or a side."""
+    side = side_named(wanted.by) if wanted.by else None
+    speaker = find_thing(snap, "person", wanted.by) if wanted.by and side is None else None
     # What was said joins the sides of the activity at which it was said, which is told on the same page.
     places = [side.key for side in wanted_sides(wanted.sides) if side.key]
     pages = [{page_of(item) for item in snap.with_side(key)} for key in places]
-    everything = (item for members in snap.groups("statement").values() for item in members)
+    everything = [item for members in snap.groups("statement").values() for item in members]
+    if side is not None:
+        made = snap.with_side(side.key)  # the sides of a statement are those of its speakers
+        everything = [item for item in everything if item in made]
     items = [item for item in everything if all(page_of(item) in told for told in pages)]
     return tuple(
         line for line in statement_lines(snap, items, wanted) if speaker is None or speaker in {who.id for who in line.by}
@@ -77,7 +82,7 @@ def _line(snap: Snapshot, item: str, said: Statement, at: Activity | None, sides
         kind=said.kind,
         by=tuple(_speaker(snap, page, who) for who in said.by),
         topics=said.topics,
-        date=at.date.edtf if at and at.date else None,
+        date=at.date.edtf if at and at.date and at.status == "held" else None,
         sides=sides,
         quote=snap.cite(item, said.quote),
         activity=snap.things("activity").get(f"{page}/{at.id}") if at else None,

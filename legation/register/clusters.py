@@ -19,6 +19,7 @@ import msgspec
 
 _LETTERS = {"person": "P", "body": "B", "activity": "A", "agreement": "G", "statement": "S", "figure": "F"}
 RESOLVER = "resolver"  # how the actor of a judgement made by rules begins
+FOLLOW_UP = "follow-up"  # the kind of judgements that tie a statement to what came of it
 TOLERANCE = 3  # days by which outlets differ about one thing
 CONTESTED = 0.04  # ties that score so near to each other are as good
 Days = tuple[str | None, str | None]

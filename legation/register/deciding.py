@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, or_, select, tuple_, update
 
 from legation.model import Judgement, UsageError
-from legation.register.clusters import RESOLVER, Edge, named_groups, page_of, thing_id
+from legation.register.clusters import FOLLOW_UP, RESOLVER, Edge, named_groups, page_of, thing_id
 from legation.register.joining import Joining, chunks
 from legation.register.schema import items, judgements, keys, members, things
 
@@ -56,8 +56,9 @@ class Deciding:
         self.regroup(row.kind, {row.left, row.right})
 
     def regroup(self, kind: str, touched: set[str]) -> None:
-        """Work out anew the things of all items that are tied to the touched ones."""
-        self._regroup(kind, self._tied(touched))
+        """Work out anew the things of all items that are tied to the touched ones; what follows up what makes nothing one."""
+        if kind != FOLLOW_UP:
+            self._regroup(kind, self._tied(touched))
 
     def _regroup(self, kind: str, tied: set[str]) -> None:
         recorded = self._recorded(tied)
@@ -96,8 +97,12 @@ class Deciding:
             query = select(members.c.item, members.c.kind).where(members.c.item.in_(chunk))
             known.update((row.item, row.kind) for row in self.connection.execute(query))
         for item, kind in named.items():
-            if known.get(item) != kind:
+            if kind != FOLLOW_UP and known.get(item) != kind:
                 raise UsageError(f"there is no {kind} {item}")
+        for row in (r for r in rows if r["kind"] == FOLLOW_UP):
+            kinds = {known.get(str(row[end])) for end in ("left", "right")}
+            if "statement" not in kinds or not kinds & {"activity", "agreement"}:
+                raise UsageError(f"{row['left']} and {row['right']} are not a statement and an activity or agreement")
 
     def _standing(self, pairs: set[tuple[str, str]]) -> set[tuple[str, str, str, str]]:
         table = judgements
@@ -111,6 +116,8 @@ class Deciding:
     def _regroup_after(self, rows: list[dict[str, str | float]], added: str | None) -> None:
         by_kind: dict[str, list[dict[str, str | float]]] = defaultdict(list)
         for row in rows:
+            if row["kind"] == FOLLOW_UP:
+                continue
             if row["verdict"] != "may-be" or not str(row["actor"]).startswith(RESOLVER):
                 by_kind[str(row["kind"])].append(row)
         for kind, group in by_kind.items():

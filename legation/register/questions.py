@@ -12,6 +12,7 @@ from legation.register import (
     ask_agreements,
     ask_claims,
     ask_dealings,
+    ask_follow_up,
     ask_judgements,
     ask_pages,
     ask_people,
@@ -134,9 +135,13 @@ class Questions:
         topic: str | None = None,
         by: str | None = None,
     ) -> tuple[StatementLine, ...]:
-        """Commitments, requests and agreed points, by date; `by` is a person's id or name."""
+        """Commitments, requests and agreed points, by date; `by` is a person's id or name, or a side."""
         wanted = Filter(sides=sides, since=since, until=until, kind=kind, topic=topic, by=by)
         return ask_statements.statements(self.snapshot, wanted)
+
+    def statement(self, wanted: str) -> StatementLine:
+        """A statement by its id or item (`PAGE/s1`)."""
+        return ask_follow_up.statement(self.snapshot, wanted)
 
     def figures(self, *, pages: Collection[str] | None = None) -> tuple[FigureLine, ...]:
         """Every count and amount; with `pages` (ids) those of these reports."""

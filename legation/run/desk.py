@@ -30,12 +30,14 @@ from legation.register.answers import (
     PageLine,
     PersonAnswer,
     PersonLine,
+    Promise,
     SideLine,
     StatementLine,
 )
 from legation.register.clusters import RESOLVER
 from legation.run import local
 from legation.run.batch import Options
+from legation.run.follow_up import promises
 from legation.run.local import Progress, Summary
 from legation.views.brief import Brief
 from legation.views.composing import compose
@@ -116,6 +118,21 @@ class Register:
         ]
         with self.store.writing() as writer:
             return writer.judge(found)
+
+    def follow(self, statement: str, deed: str, verdict: str, *, actor: str, reason: str) -> int:
+        """Record what a person says of a statement and an activity or agreement (ids or items); gives how many were new.
+
+        It `follows` the statement up, does not (`rejected`), may (`may-be`), or by it the statement was withdrawn (`revokes`).
+        """
+        if verdict not in ("follows", "rejected", "may-be", "revokes"):
+            raise UsageError(f"a verdict is follows, rejected, may-be or revokes, not {verdict!r}")
+        _check_who(actor, reason)
+        with self.asking() as ask:
+            said = ask.statement(statement).quote.item
+            items = next((found for kind in ("activity", "agreement") if (found := _items(ask, kind, deed))), None)
+        if items is None:
+            raise UsageError(f"the register knows no activity or agreement {deed!r}")
+        return self._judge("follow-up", verdict, [(said, items[0])], actor, reason)
 
     def part(self, thing: str, items: Sequence[str], *, actor: str, reason: str) -> int:
         """Part items (`PAGE/ID`, or a page that tells of it) of a thing from the rest of it; gives how many judgements."""
@@ -206,6 +223,18 @@ class Register:
         """Commitments, requests and agreed points."""
         with self.asking(as_of) as ask:
             return ask.statements(sides=sides, kind=kind, topic=topic, by=by)
+
+    def statement(self, wanted: str, *, as_of: str | None = None) -> StatementLine:
+        """A statement by its id or item (`PAGE/s1`)."""
+        with self.asking(as_of) as ask:
+            return ask.statement(wanted)
+
+    def promises(
+        self, *sides: str, kind: str | None = None, topic: str | None = None, by: str | None = None, as_of: str | None = None
+    ) -> tuple[Promise, ...]:
+        """Statements with the states that they went through and what may have come of them."""
+        with self.asking(as_of) as ask:
+            return promises(ask, ask.statements(sides=sides, kind=kind, topic=topic, by=by), _today(as_of))
 
     def figures(self, *, as_of: str | None = None) -> tuple[FigureLine, ...]:
         """Every count and amount."""

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from legation.model import UsageError
 from legation.register import Store
 from legation.run import local
-from legation.run.follow_up import proposals
+from legation.run.desk import Register
+from legation.run.follow_up import open_promises, promises, proposals, review_queue
 
 REPORTS = {
     "one.txt": """Hanoi helps Vientiane
@@ -48,3 +50,39 @@ def test_the_course_is_proposed_as_what_came_of_the_promise(store: Store) -> Non
 def test_before_it_was_known_nothing_is_proposed(store: Store) -> None:
     with store.asking("2000-01-01") as ask:
         assert proposals(ask.snapshot, []) == []
+
+
+def test_what_a_proposal_does_to_a_statement_until_a_person_decides(store: Store) -> None:
+    desk = Register(store)
+    with store.asking() as ask:
+        (promise,) = [s for s in ask.statements() if s.kind == "commit"]
+        (course,) = ask.timeline(kind="training")
+
+    def state() -> tuple[str | None, bool | None, str]:
+        (found,) = desk.promises("Hanoi", "Vientiane", kind="commit")
+        return found.line.state, found.line.open, found.follow_ups[0].verdict
+
+    assert state() == ("delivered", False, "proposed")
+    with store.asking() as ask:
+        assert course.quote.item in {end for line in review_queue(ask, "2026-01-01") for end in (line.left, line.right)}
+    assert desk.follow(promise.id, course.id, "rejected", actor="Ana", reason="another course") == 1
+    assert state()[1:] == (True, "rejected")
+    with store.asking() as ask:
+        assert course.quote.item not in {end for line in review_queue(ask, "2026-01-01") for end in (line.left, line.right)}
+        assert len(open_promises(promises(ask, ask.statements(kind="commit"), "2026-01-01"))) == 1
+    assert desk.follow(promise.id, course.id, "follows", actor="Bo", reason="seen") == 1
+    assert state() == ("delivered", False, "follows")
+    desk.undo(desk.judgements(promise.id)[-1].id, actor="Bo", reason="no")
+    assert state()[1:] == (True, "rejected")
+
+
+def test_bad_decisions_change_nothing(store: Store) -> None:
+    desk = Register(store)
+    (promise,) = [s for s in desk.statements() if s.kind == "commit"]
+    before = desk.judgements()
+    for deed, verdict in ((desk.people()[0].id, "follows"), ("A0000000000", "follows"), (desk.timeline()[0].id, "same")):
+        with pytest.raises(UsageError):
+            desk.follow(promise.id, deed, verdict, actor="Ana", reason="why")
+    with pytest.raises(UsageError):
+        desk.follow("S0000000000", desk.timeline()[0].id, "follows", actor="Ana", reason="why")
+    assert desk.judgements() == before
