@@ -17,8 +17,11 @@ from legation.cli.output import err
 from legation.model import UsageError
 from legation.views.exports.columns import BY_NAME, TABLES, Table
 from legation.views.exports.csv_tables import write_folder, write_table
+from legation.views.exports.ftm import write_entities
 from legation.views.exports.gexf import write_network
 from legation.views.exports.ical import write_calendar
+from legation.views.exports.jsonld import write_graph
+from legation.views.exports.parquet import write_parquet
 from legation.views.exports.plover import write_events
 from legation.views.exports.selection import Selection
 from legation.views.exports.writing import Written, whole_file
@@ -134,3 +137,49 @@ def export_plover(
     with selecting(register, sides, since, until, as_of) as selection, whole_file(output) as file:
         done = write_events(file, selection)
     tell(done, output)
+
+
+@export.command("jsonld", epilog="Example: legation export jsonld Hanoi Vientiane -o dealings.jsonld")
+def export_jsonld(
+    sides: Sides = None,
+    output: File = None,
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+) -> None:
+    """Everything as linked data: schema.org for things, PROV for the quotes and pages that they are derived from."""
+    with selecting(register, sides, since, until, as_of) as selection, whole_file(output) as file:
+        done = write_graph(file, selection)
+    tell(done, output)
+
+
+@export.command("ftm", epilog="Example: legation export ftm -o entities.ftm.json")
+def export_ftm(
+    sides: Sides = None,
+    output: File = None,
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+) -> None:
+    """FollowTheMoney entities, one JSON object a line: people, bodies, positions, events, documents and mentions."""
+    with selecting(register, sides, since, until, as_of) as selection, whole_file(output) as file:
+        done = write_entities(file, selection)
+    tell(done, output)
+
+
+@export.command("parquet", epilog="Example: legation export parquet -o tables")
+def export_parquet(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the tables.")],
+    sides: Sides = None,
+    table: Tables = None,
+    register: Register = DEFAULT_REGISTER,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+) -> None:
+    """The tables of `export csv` as Parquet files; needs the extra `parquet`."""
+    tables = tables_called(table)
+    with selecting(register, sides, since, until, as_of) as selection:
+        say(write_parquet(output, selection, tables), output)

@@ -39,7 +39,7 @@ def test_wrong_use_is_said_and_nothing_is_written(run: Run, register: str, tmp_p
 
 
 def test_one_file_formats_go_to_a_file_or_the_screen(run: Run, register: str, tmp_path: Path) -> None:
-    begins = {"ical": "BEGIN:VCALENDAR", "gexf": "<?xml", "plover": '{"id"'}
+    begins = {"ical": "BEGIN:VCALENDAR", "gexf": "<?xml", "plover": '{"id"', "jsonld": '{"@context"', "ftm": '{"id"'}
     for name, beginning in begins.items():
         path = tmp_path / name
         code, out, err = run("export", name, "Hanoi", "-r", register, "-o", str(path))
@@ -55,3 +55,10 @@ def test_the_language_of_a_calendar(run: Run, register: str, tmp_path: Path) -> 
     assert (code, out) == (2, "")
     assert "no wording in 'de'" in err
     assert not (tmp_path / "a.ics").exists()
+
+
+def test_parquet_says_what_it_needs_or_writes(run: Run, register: str, tmp_path: Path) -> None:
+    code, _, err = run("export", "parquet", "-r", register, "-o", str(tmp_path / "tables"))
+    there = (tmp_path / "tables" / "people.parquet").exists()
+    assert (code == 0) is there
+    assert there or "legation[parquet]" in err

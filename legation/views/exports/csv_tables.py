@@ -25,9 +25,7 @@ def write_folder(
 
     A file stands under its name only when it is whole. Raises UsageError where `folder` is a file.
     """
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file; tables are written into a folder")
-    folder.mkdir(parents=True, exist_ok=True)
+    table_folder(folder)
     counts = {}
     for table in tables:
         part = folder / f".{table.name}.csv.part"
@@ -39,6 +37,13 @@ def write_folder(
             part.unlink(missing_ok=True)
     (folder / CODE_BOOK).write_text(code_book(), encoding="utf-8")
     return counts
+
+
+def table_folder(folder: Path) -> None:
+    """Make the folder for tables. Raises UsageError where it is a file."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file; tables are written into a folder")
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def write_table(file: TextIO, selection: Selection, table: Table, *, spreadsheet: bool = False) -> int:
