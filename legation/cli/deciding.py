@@ -215,7 +215,9 @@ def _show(line: JudgementLine, sides: tuple[Evidence, Evidence], left: int) -> N
 
 def _side(side: Evidence) -> Text:
     where = " · ".join(filter(None, (side.quote.outlet or side.quote.doc, side.quote.published, side.quote.language)))
-    text = Text.assemble((side.name, "bold"), "\n", (where, "dim"), "\n")
+    # Of an activity or agreement the words that tell of it stand below, in their line.
+    named = side.name if side.kind in ("person", "body") else where
+    text = Text.assemble((named, "bold"), "\n", ("" if named == where else f"{where}\n", "dim"))
     for field, value in side.facts:
         text.append(f"{field}: ", style="dim")
         text.append(f"{value}\n")

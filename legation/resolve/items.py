@@ -84,6 +84,7 @@ class ActivityItem(msgspec.Struct, frozen=True, tag="activity"):
     countries: frozenset[str]
     words: frozenset[int] = frozenset()
     alone: bool = False
+    figures: frozenset[float] = frozenset()
 
 
 class AgreementItem(msgspec.Struct, frozen=True, tag="agreement"):
@@ -219,6 +220,7 @@ def _activity(activity: Activity, reading: Reading) -> ActivityItem:
         cities=frozenset(k for k in keys if not is_country(k)),
         countries=frozenset(k for k in keys if is_country(k)),
         words=frozenset(zlib.crc32(w.encode()) & 0xFFFF for w in _words(fold(activity.quote.text, reading.language).text)),
+        figures=frozenset(f.value for f in reading.figures if activity.quote.overlaps(f.quote)),
         alone=sum(a.kind == activity.kind for a in reading.activities) == 1,
     )
 

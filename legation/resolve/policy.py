@@ -95,6 +95,7 @@ PEOPLE_OTHER: Final = -0.25  # two or more named on both sides, none in common
 WORDS_SAME: Final = 0.40  # nearly the same words tell of it: copies of one page…
 WORDS_ALIKE: Final = 0.80  # …from this share of words in common on…
 WORDS_ENOUGH: Final = 8  # …of at least so many
+FIGURE_SAME: Final = 0.12  # the same count or amount in what tells of it
 ONLY_ONE: Final = 0.05  # on one known day or occasion, and neither report tells of another of the kind
 CITIES_SHARED: Final = 0.20
 COUNTRIES_SHARED: Final = 0.10

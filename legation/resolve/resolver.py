@@ -119,8 +119,8 @@ def _weighed(a: Item, b: Item, occasion: Occasion = NONE) -> Weighed | None:
 def _judged(left: Item, right: Item, weight: Weight) -> Judgement | None:
     score = round(min(1.0, max(0.0, weight.score)), 3)
     verdict = "not-same" if weight.apart else verdict_of(kind_of(left), score)
-    if verdict == "same" and weight.doubts:
-        verdict = "may-be"
+    if weight.doubts and verdict != "not-same":
+        verdict = "may-be" if verdict == "same" else None  # a doubtful question about an even pair helps nobody
     if verdict is None:
         return None
     return Judgement(

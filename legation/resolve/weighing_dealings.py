@@ -24,6 +24,8 @@ def weigh_activities(a: ActivityItem, b: ActivityItem, occasion: Occasion = NONE
         return None
     _people(weight, a, b, occasion)
     _telling(weight, a, b, occasion)
+    if a.figures & b.figures:
+        weight.add(policy.FIGURE_SAME, f"both name {max(a.figures & b.figures):,.12g}")
     _sides(weight, a, b, policy.CITIES_SHARED, policy.COUNTRIES_SHARED)
     if a.place and b.place:
         same = a.place == b.place

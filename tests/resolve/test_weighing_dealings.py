@@ -99,6 +99,13 @@ def test_copies_of_a_page_that_name_nobody_are_told_by_their_words(
     assert (weight is not None and verdict_of("activity", weight.score) == "same") == same
 
 
+def test_the_same_amount_speaks_for_one_gift() -> None:
+    gift = swap(MEETING, people=(), kind="ceremony", figures=frozenset({14_800_000_000.0}))
+    weight = weigh_activities(gift, swap(gift, id="y/a1", page="y"))
+    assert weight is not None
+    assert "both name 14,800,000,000" in weight.reasons
+
+
 def test_the_only_meeting_of_a_day_with_one_city_is_one() -> None:
     bare = msgspec.structs.replace(MEETING, people=(), place=None, cities=frozenset({"Vientiane"}))
     several = weigh_activities(bare, bare)
