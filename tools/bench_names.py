@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from legation.resolve import hearing, systems
-from legation.resolve.keys import keys_of_name
+from legation.resolve.keys import asked, keys_of_name
 from legation.resolve.names import compare
 from tests.resolve.name_making import pairs, vietnamese_pairs
 
@@ -82,7 +82,7 @@ def main() -> None:
     one = [pair for pair, same in zip(found, truth, strict=True) if same]
     print(f"{len(found)} pairs, {len(one)} of one person")
     print("legation:", quality((compare(a, b).decision == "same" for a, b in found), truth))
-    print(f"legation: {sum(not keys_of_name(a).isdisjoint(keys_of_name(b)) for a, b in one)} of {len(one)} share a key")
+    print(f"legation: {sum(not asked(keys_of_name(a)).isdisjoint(keys_of_name(b)) for a, b in one)} of {len(one)} share a key")
     kinds = (("pairs new", forget_pairs), ("pairs met before", lambda: None), ("names new", forget_names))
     print("legation:", ", ".join(f"{what} {micros(found, forget):.1f} µs" for what, forget in kinds))
     if given.other:

@@ -3,8 +3,8 @@
 Keys are generous, for what shares none is never proposed, and narrow enough that a page meets few others: an activity's hold a
 side and a stretch of some days, a person's the letters or the sound of the whole name.
 
-Some keys serve what is told in part alone: a name of one word, an activity without a day. These are kept in two sorts, `pp+:` of
-whole ones and `pp-:` of parts. A part is looked for among both, a whole one among parts: that two whole ones share no more
+Some keys serve what is told in part alone: a name of one word, an activity without a day; or a Vietnamese name in Lao script,
+which is but its sound. These are kept in two sorts, `pp+:` of whole ones and `pp-:` of parts. A part is looked for among both, a whole one among parts: that two whole ones share no more
 than a part of a name is no reason to compare them, and a thousand of them do.
 """
 
@@ -22,7 +22,7 @@ from legation.resolve import policy
 from legation.resolve.items import ActivityItem, AgreementItem, BodyItem, Item, PersonItem
 from legation.resolve.systems import Name, name_of
 
-_END = 4  # consonants at either end of a skeleton that make a key
+_END = 5  # consonants at either end of a skeleton that make a key
 _WHOLE = 6  # consonants of each of two people that make one together
 _PEOPLE, _SOUNDS = 4, 2  # people of an activity that are paired, and readings of each name
 _STRETCH = 8  # days that have a key together
@@ -75,7 +75,9 @@ def keys_of_name(printed: str, country: str | None = None, months: tuple[str, ..
     found = {"p:" + "".join(sorted(name.letters))} | _sound_keys(name)
     if not name.in_lao:
         first, last = name.words[0], name.words[-1]
-        found |= {f"pn:{first[:2]}:{last[:4]}"} if len(name.words) > 1 else set()
+        # Thousands share a Vietnamese family name and given name: whole names meet by all their letters alone.
+        sort = _sort(name) if name.system == "vietnamese" else ""
+        found |= {f"pn{sort}:{first[:2]}:{last[:4]}"} if len(name.words) > 1 else set()
         ends = {last} if name.system == "vietnamese" else {first, last}  # nobody is called by a Vietnamese family name alone
         found |= {f"pp{_sort(name)}:{part}:{month}" for part in ends for month in months}
     return frozenset(found)
@@ -88,9 +90,9 @@ def _sort(name: Name) -> str:
 
 def _sound_keys(name: Name) -> set[str]:
     whole = _sounds(name)
-    if name.system == "vietnamese":
-        return {f"pv:{skeleton}" for skeleton in whole}
-    found = {f"pv:{skeleton}" for skeleton in whole} if name.in_lao else set()
+    if name.system == "vietnamese" and not name.in_lao:
+        return {f"pv+:{skeleton}" for skeleton in whole}
+    found = {f"pv-:{skeleton}" for skeleton in whole} if name.in_lao else set()
     for skeleton in whole:
         found |= {f"ps:{skeleton[:_END]}", f"pe:{skeleton[-_END:]}"} if len(skeleton) > _END else {f"ps:{skeleton}"}
     words = [skeletons(word)[0] for word in name.printed.split()]
