@@ -157,7 +157,7 @@ class Deciding:
     def _live_edges(self, chunk: list[str]) -> list[Row[tuple[str, str]]]:
         table = judgements
         near = or_(table.c.left.in_(chunk), table.c.right.in_(chunk))
-        live = and_(table.c.undone_at.is_(None), table.c.verdict == "same")
+        live = and_(table.c.undone_at.is_(None), table.c.verdict == "same", table.c.kind != FOLLOW_UP)
         return list(self.connection.execute(select(table.c.left, table.c.right).where(near, live)))
 
     def _edges(self, named: set[str]) -> list[Edge]:

@@ -42,10 +42,10 @@ class Renewing(Deciding):
             after = rows[-1].page
 
     def judged_by_rules(self) -> dict[Ruling, int]:
-        """The live judgements of rules and their numbers."""
+        """The live judgements of rules about what is one thing, and their numbers."""
         table = judgements
         found = select(table.c.id, table.c.left, table.c.right, table.c.verdict, table.c.score, table.c.actor).where(
-            table.c.undone_at.is_(None), table.c.actor.startswith(RESOLVER)
+            table.c.undone_at.is_(None), table.c.actor.startswith(RESOLVER), table.c.kind.in_(_KINDS)
         )
         return {(r.left, r.right, r.verdict, r.score, r.actor): r.id for r in self.connection.execute(found)}
 

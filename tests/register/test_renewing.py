@@ -35,3 +35,17 @@ def test_undone_rules_part_what_they_joined_and_people_still_tie(two: Store) -> 
     assert placed[f"{one}/p1"] == placed[f"{other}/p1"]
     assert placed[f"{one}/p2"] != placed[f"{other}/p2"]
     assert two.verify().faults == ()
+
+
+def test_what_follows_up_what_is_left_alone_and_makes_nothing_one(two: Store) -> None:
+    one, other = page().id, second().id
+    before = {kind: ids(two, kind) for kind in ("activity", "statement")}
+    with two.writing() as writer:
+        standing = writer.judged_by_rules()
+        tie = human(f"{one}/s1", f"{other}/a1", "same", "follow-up")
+        writer.judge([tie, msgspec.structs.replace(tie, actor="resolver 1", verdict="may-be")])
+        assert writer.judged_by_rules() == standing
+        writer.regroup("activity", {f"{other}/a1"})
+        writer.regroup_all()
+    assert {kind: ids(two, kind) for kind in before} == before
+    assert two.verify().faults == ()
