@@ -1,7 +1,7 @@
 """Measures speed, memory, what survives odd input and kills, and writes the tables of docs/benchmarks.md.
 
 make bench                               everything (half an hour), tables written
-python -m tools.bench speed [--write]    one of: speed, growth, start, dates, beside, batch, register, kill, fuzz
+python -m tools.bench speed [--write]    one of: speed, growth, start, dates, beside, batch, register, resolve, kill, fuzz
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from legation.model import Capture
 from legation.pages import page_of
 from legation.reading import read_page
 from legation.run.worker import settle
-from tools import bench_table
+from tools import bench_resolve, bench_table
 from tools.bench_table import Row
 
 ROOT = Path(__file__).parent.parent
@@ -154,6 +154,11 @@ def register() -> Iterator[Row]:
     yield from map(tuple, rows)
 
 
+def resolve() -> Iterator[Row]:
+    """Judging whole registers of invented reports, and adding one report more to each: a row for each size."""
+    return bench_resolve.rows(bench_resolve.SIZES)
+
+
 def dates() -> Iterator[Row]:
     """The property of dates (what is printed is read again) over 10,000 random dates in each language."""
     begun = time.perf_counter()
@@ -189,6 +194,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "beside": beside,
     "batch": batch,
     "register": register,
+    "resolve": resolve,
     "kill": kill,
     "fuzz": fuzz,
 }
@@ -203,6 +209,18 @@ HEADS: dict[str, Row] = {
         "… of one year (s)",
         "brief (s)",
         "memory (MB)",
+    ),
+    "resolve": (
+        "mentions",
+        "judgements",
+        "people",
+        "activities",
+        "judging all (s)",
+        *(
+            f"adding one, {what}: {part}"
+            for what in ("ms of processor", "ms on the clock")
+            for part in ("mean", "p50", "p95", "p99")
+        ),
     ),
 }
 

@@ -27,6 +27,7 @@ from tools.bench_table import Row
 from tools.invented import World
 
 SIZES = (10_000, 100_000)
+SPREAD = ("mean", "p50", "p95", "p99")
 _ADDED = 300  # reports that are added one by one
 _WARM = 30  # of these, before times count: a batch's caches are warm
 _TOLD = 8.6  # mentions in a report

@@ -4,8 +4,8 @@ Keys are generous, for what shares none is never proposed, and narrow enough tha
 side and a stretch of some days, a person's the letters or the sound of the whole name.
 
 Some keys serve what is told in part alone: a name of one word, an activity without a day; or a Vietnamese name in Lao script,
-which is but its sound. These are kept in two sorts, `pp+:` of whole ones and `pp-:` of parts. A part is looked for among both, a whole one among parts: that two whole ones share no more
-than a part of a name is no reason to compare them, and a thousand of them do.
+which is but its sound. These are kept in two sorts, `pp+:` of whole ones and `pp-:` of parts. A part is looked for among both, a
+whole one among parts: that two whole ones share no more than a part of a name is no reason to compare them, and a thousand do.
 """
 
 from __future__ import annotations
