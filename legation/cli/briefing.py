@@ -12,11 +12,8 @@ from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Unti
 from legation.cli.asking import asking, check_sides, check_time, today
 from legation.cli.output import err, print_json
 from legation.model import UsageError
-from legation.views.brief_html import brief_html
-from legation.views.brief_markdown import brief_markdown
 from legation.views.composing import compose
-
-WRITERS = {".html": brief_html, ".htm": brief_html, ".md": brief_markdown}
+from legation.views.writing import check_form, write_brief
 
 
 @app.command(epilog="Example: legation brief Hanoi Vientiane --since 2022 --language vi -o brief.html")
@@ -24,7 +21,12 @@ def brief(
     a: Annotated[str, typer.Argument(metavar="SIDE", help="One side, in any spelling or language.")],
     b: Annotated[str, typer.Argument(metavar="SIDE", help="The other side.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="FILE.html or FILE.md; Markdown on the screen without it.")
+        Path | None,
+        typer.Option("--output", "-o", help="FILE.docx, FILE.pdf, FILE.html or FILE.md; Markdown on the screen without it."),
+    ] = None,
+    short: Annotated[bool, typer.Option("--short", help="On one page of A4; what is left out is counted.")] = False,
+    letterhead: Annotated[
+        Path | None, typer.Option("--letterhead", metavar="FILE.docx", help="Write into a copy of this document (.docx).")
     ] = None,
     language: Annotated[str, typer.Option("--language", "-l", help="Language of the brief: vi, en, lo or fr.")] = "en",
     register: Register = DEFAULT_REGISTER,
@@ -34,8 +36,12 @@ def brief(
     json: Json = False,
 ) -> None:
     """What a desk officer needs before the next meeting of two sides, every line with its quotes."""
-    if output is not None and output.suffix.lower() not in WRITERS:
-        raise UsageError(f"{output}: a brief is written as .html or .md")
+    if output is not None:
+        check_form(output, letterhead)
+    elif letterhead is not None:
+        raise UsageError("a letterhead goes with --output FILE.docx")
+    if json and short:
+        raise UsageError("--json gives the whole brief as data: leave out --short")
     check_time(since, until)
     with asking(register, as_of) as ask:
         made = compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today(as_of))
@@ -45,8 +51,12 @@ def brief(
     if json:
         print_json(made)
     elif output is None:
-        sys.stdout.write(brief_markdown(made))
+        sys.stdout.write(write_brief(made, ".md", short=short).data.decode("utf-8"))
     else:
-        output.write_text(WRITERS[output.suffix.lower()](made), encoding="utf-8")
+        written = write_brief(made, output.suffix.lower(), short=short, letterhead=letterhead)
+        output.write_bytes(written.data)
         counts = f"{sum(1 for _ in made.activities())} activities, {len(made.agreements)} agreements, {len(made.pages)} sources"
         err.print(f"Brief written to {output}: {counts}.", markup=False, soft_wrap=True)
+        if written.unshown:
+            told = f"Not in Legation's own fonts, and shown only where a font of this machine has them: {written.unshown}"
+            err.print(told, markup=False, style="yellow", soft_wrap=True)

@@ -32,8 +32,8 @@ def brief_html(brief: Brief) -> str:
             post_name=post_name,
             period=period(brief, words),
             glance=glance(brief),
-            years=years_picture([_activity_mark(e, words) for e in brief.activities() if e.line.date], words("activities")),
-            terms=terms_picture(_term_marks(brief, words), words("agreements")),
+            years=years_picture(activity_marks(brief, words), words("activities")),
+            terms=terms_picture(term_marks(brief, words), words("agreements")),
             years_of=partial(years_of, words=words),
             meant=partial(meant, words),
             safe_url=safe_url,
@@ -92,13 +92,19 @@ def safe_url(url: str | None) -> bool:
     return bool(url) and str(url).startswith(("https://", "http://"))
 
 
+def activity_marks(brief: Brief, words: Words) -> list[Mark]:
+    """The dated activities as the picture of years shows them."""
+    return [_activity_mark(e, words) for e in brief.activities() if e.line.date]
+
+
 def _activity_mark(entry: ActivityEntry, words: Words) -> Mark:
     line = entry.line
     title = f"{words.date(line.date)}: {words('kind:' + line.kind)}, {' – '.join(words.places(line.parties))}"
     return Mark(line.date or "", title, f"#{line.id}", line.status)
 
 
-def _term_marks(brief: Brief, words: Words) -> list[Mark]:
+def term_marks(brief: Brief, words: Words) -> list[Mark]:
+    """The agreements whose term or day of signing is known as the picture of terms shows them."""
     marks = []
     for entry in brief.agreements:
         when = entry.line.period or entry.line.signed

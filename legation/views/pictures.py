@@ -32,21 +32,16 @@ def years_picture(marks: Sequence[Mark], label: str) -> Markup:
     >>> str(years_picture([], "Activities"))
     ''
     """
-    by_year: dict[int, list[Mark]] = {}
-    for mark in marks:
-        first, _ = PartialDate(mark.edtf).bounds()
-        if first is not None:
-            by_year.setdefault(first.year, []).append(mark)
-    if not by_year:
+    columns = year_columns(marks)
+    if not columns:
         return Markup()
-    years = range(min(by_year), max(by_year) + 1)
-    step = min(72, _WIDTH // len(years))
-    tallest = max(len(found) for found in by_year.values())
+    step = min(72, _WIDTH // len(columns))
+    tallest = max(len(found) for _, found in columns)
     cell = max(3, min(14, 140 // tallest))
     height = tallest * cell + 26
-    parts = [_open(step * len(years), height, label)]
-    for column, year in enumerate(years):
-        for row, mark in enumerate(sorted(by_year.get(year, ()), key=lambda m: m.edtf)):
+    parts = [_open(step * len(columns), height, label)]
+    for column, (year, found) in enumerate(columns):
+        for row, mark in enumerate(found):
             parts.append(_box(mark, column * step + 4, height - 24 - (row + 1) * cell, max(2, step - 8), cell - 2))
         if step >= 30 or year % 5 == 0:
             parts.append(_text(column * step + step / 2, height - 8, str(year), "middle"))
@@ -55,18 +50,39 @@ def years_picture(marks: Sequence[Mark], label: str) -> Markup:
 
 def terms_picture(marks: Sequence[Mark], label: str) -> Markup:
     """One bar for each term (an interval, or a single day or year), one below the other, on a common scale of years."""
-    spans = [(mark, *_years(mark.edtf)) for mark in marks if PartialDate(mark.edtf).knows_year]
+    spans, ticks = term_spans(marks)
     if not spans:
         return Markup()
-    first, last = min(s[1] for s in spans), max(s[2] for s in spans)
-    scale = (_WIDTH - 40) / max(1.0, last - first)
+    scale = _WIDTH - 40
     height = len(spans) * 24 + 30
     parts = [_open(_WIDTH, height, label)]
     for row, (mark, start, end) in enumerate(spans):
-        parts.append(_box(mark, 10 + (start - first) * scale, row * 24 + 4, max(8, (end - start) * scale), 16))
-    for year in _ticks(int(first), int(last + 0.999)):
-        parts.append(_text(10 + (year - first) * scale, height - 8, str(year), "middle" if year > first else "start"))
+        parts.append(_box(mark, 10 + start * scale, row * 24 + 4, max(8, (end - start) * scale), 16))
+    for at, year in ticks:
+        parts.append(_text(10 + at * scale, height - 8, str(year), "middle" if at > 0 else "start"))
     return Markup("").join([*parts, Markup("</svg>")])
+
+
+def year_columns(marks: Sequence[Mark]) -> list[tuple[int, list[Mark]]]:
+    """Every year from the first to the last with its marks, oldest first; marks without a year are left out."""
+    by_year: dict[int, list[Mark]] = {}
+    for mark in marks:
+        first, _ = PartialDate(mark.edtf).bounds()
+        if first is not None:
+            by_year.setdefault(first.year, []).append(mark)
+    years = range(min(by_year), max(by_year) + 1) if by_year else ()
+    return [(year, sorted(by_year.get(year, ()), key=lambda m: m.edtf)) for year in years]
+
+
+def term_spans(marks: Sequence[Mark]) -> tuple[list[tuple[Mark, float, float]], list[tuple[float, int]]]:
+    """Marks with where they start and end on a common scale from 0 to 1, and the years to print along it."""
+    spans = [(mark, *_years(mark.edtf)) for mark in marks if PartialDate(mark.edtf).knows_year]
+    if not spans:
+        return [], []
+    first, last = int(min(s[1] for s in spans)), max(s[2] for s in spans)
+    length = max(1.0, last - first)
+    ticks = [((year - first) / length, year) for year in _ticks(first, int(last + 0.999))]
+    return [(mark, (start - first) / length, (end - first) / length) for mark, start, end in spans], ticks
 
 
 def counts(marks: Sequence[Mark]) -> list[tuple[str, int]]:

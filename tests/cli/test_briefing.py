@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
+import docx
 import pytest
 
 from legation.lang import LANGUAGES
@@ -25,6 +28,36 @@ def test_a_brief_in_each_language_and_form(run: Run, register: str, tmp_path: Pa
     assert "held talks with" in text
 
 
+def test_a_brief_as_a_document_long_and_short(run: Run, register: str, tmp_path: Path) -> None:
+    sizes = []
+    for more in ([], ["--short"]):
+        path = tmp_path / f"brief{len(more)}.docx"
+        assert run("brief", "Hanoi", "Vientiane", "-r", register, "-l", "vi", "-o", str(path), *more)[0] == 0
+        text = "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
+        assert "Ông Kiên cho biết Hà Nội sẽ giúp Viêng Chăn đào tạo cán bộ." in text
+        sizes.append(len(text))
+    assert sizes[1] < sizes[0]
+
+
+def test_a_brief_as_pdf_or_how_to_get_there(run: Run, register: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "brief.pdf"
+    if find_spec("typst") is not None:
+        assert run("brief", "Hanoi", "Vientiane", "-r", register, "-l", "lo", "-o", str(path))[0] == 0
+        assert path.read_bytes().startswith(b"%PDF")
+        path.unlink()
+    monkeypatch.setitem(sys.modules, "typst", None)
+    code, _, err = run("brief", "Hanoi", "Vientiane", "-r", register, "-o", str(path))
+    assert code == 2
+    assert "pip install 'legation[pdf]'" in err
+    assert not path.exists()
+
+
+def test_the_short_brief_on_the_screen(run: Run, register: str) -> None:
+    long, short = (run("brief", "Hanoi", "Vientiane", "-r", register, *more)[1] for more in ([], ["--short"]))
+    assert short.startswith("# Hanoi – Vientiane")
+    assert len(short) < len(long)
+
+
 def test_a_brief_on_the_screen_and_as_data(run: Run, register: str) -> None:
     assert run("brief", "Hanoi", "Vientiane", "-r", register)[1].startswith("# Hanoi – Vientiane")
     made = json.loads(run("brief", "Hanoi", "Vientiane", "-r", register, "--json")[1])
@@ -37,7 +70,10 @@ def test_a_brief_on_the_screen_and_as_data(run: Run, register: str) -> None:
     ("arguments", "says"),
     [
         (["Hanoi", "Hà Nội"], "same side"),
-        (["Hanoi", "Vientiane", "-o", "x.pdf"], ".html"),
+        (["Hanoi", "Vientiane", "-o", "x.odt"], ".docx, .pdf, .html"),
+        (["Hanoi", "Vientiane", "-o", "x.md", "--letterhead", "y.docx"], ".docx alone"),
+        (["Hanoi", "Vientiane", "--letterhead", "y.docx"], "--output FILE.docx"),
+        (["Hanoi", "Vientiane", "--json", "--short"], "leave out --short"),
         (["Hanoi", "Vientiane", "-l", "de"], "vi, en, lo, fr"),
         (["Hanio", "Vientiane"], "knows no side 'Hanio'"),
     ],
