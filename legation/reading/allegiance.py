@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 import msgspec
 
+from legation.reading.encounters import Encounters
 from legation.reading.mentions import Draft
 from legation.reading.places import Place
 from legation.reading.post_parts import BodyIndex, full_name
@@ -24,6 +24,7 @@ class Allegiance:
         self._held = {k for g in groups for k in range(g.i, g.j)}
         self.counts = Counter(p.country for p in places if p.country)
         self._starts = sorted((i, *found) for i in range(len(words)) if (found := words.place(i)) is not None)
+        self.encounters = Encounters(words, self._starts, self.judged, self.counts)
 
     def completed(self, post: PostName) -> PostName:
         """A post that lacks its body takes the one that was named last (“đoàn Công an … do Giám đốc …”); a governor or mayor
@@ -77,16 +78,26 @@ class Allegiance:
                 return
             yield k
 
-    def country(self, draft: Draft, posts: list[PostName]) -> str | None:
-        """ISO code of the side that the person acts for, None where the page does not say."""
+    def said(self, draft: Draft, posts: list[PostName]) -> str | None:
+        """ISO code of the side that the person's posts, delegation or body say that he acts for; None where none does."""
         current = [p for p in posts if not p.former and not p.refers]
+        if self._is_of_the_world(current):
+            return None
         placed = Counter(p.place.country for p in current if p.place is not None and p.place.country)
         bodies = Counter(p.body.country for p in current if p.body is not None and p.body.country)
-        if not placed and any(self._of_the_world(p) for p in current):
-            return None
         if self._at_home(draft, current):
             bodies.clear()
-        known = self._common(placed) or self._side(draft) or self._common(bodies) or self._apposed(draft)
+        return self._common(placed) or self._side(draft) or self._common(bodies) or self._apposed(draft)
+
+    def country(self, draft: Draft, posts: list[PostName]) -> str | None:
+        """As `said`, else by what the person does or has done to him, by company, by name, by where it happens.
+
+        None where the page gives no hint at all.
+        """
+        current = [p for p in posts if not p.former and not p.refers]
+        if self._is_of_the_world(current):
+            return None
+        known = self.said(draft, posts)
         if known is not None:
             return known
         if draft.vietnamese and (self.counts["VN"] or self.words.language == "vi"):
@@ -96,6 +107,9 @@ class Allegiance:
             return native
         if native and native != "VN":
             return None
+        met = None if self.historical(draft) else self._met(draft)
+        if met is not None:
+            return met
         beside = None if self.historical(draft) or any(p.body is not None for p in current) else self._company(draft)
         if beside is not None:
             return beside
@@ -104,23 +118,15 @@ class Allegiance:
         others = [c for c, _ in self.counts.most_common(2) if c != "VN"]
         if self.counts["VN"] and others and not draft.vietnamese:
             return others[0]
-        home = self._home()
-        if home is None or (home in self._guests and self._host):
-            home = self._host
-        return home or self._nearest(draft) or self._common(self.counts)
+        return self.encounters.host or self._home() or self._nearest(draft) or self._common(self.counts)
 
-    @cached_property
-    def _guests(self) -> set[str]:
-        """The countries that send a delegation."""
-        words = self.words
-        sent = [i for i in range(len(words)) if words.tokens[i].text.lower() in _DELEGATION]
-        return {p.country for at, p, end in self._starts for i in sent if end == i or i < at <= i + _REACH}
+    def _met(self, draft: Draft) -> str | None:
+        """The side that words of meeting and of company give the person, where his name first stands beside one."""
+        return next((c for s in draft.spans if (c := self.encounters.side(s.i, s.j)) is not None), None)
 
-    @cached_property
-    def _host(self) -> str | None:
-        """The country named most that sends no delegation, where some other sends one: whoever is of no side said receives it."""
-        rest = [c for c, _ in self.counts.most_common() if c not in self._guests]
-        return rest[0] if self._guests and rest else None
+    def _is_of_the_world(self, current: list[PostName]) -> bool:
+        """Whether a person holds a post of an international body, and none of a place."""
+        return not any(p.place is not None and p.place.country for p in current) and any(self._of_the_world(p) for p in current)
 
     def _of_the_world(self, post: PostName) -> bool:
         """Whether the post is of an international body: whoever holds it acts for no country."""
@@ -188,6 +194,8 @@ class Allegiance:
                 place = self._before(k) or self._of_delegation(k)
                 if place is not None and place.country:
                     return place.country
+                if words.tokens[k - 2].text in _HEADED:
+                    return self.encounters.guest
         return None
 
     def _of_delegation(self, k: int) -> Place | None:
@@ -242,7 +250,6 @@ class Allegiance:
 _OF_MANY = frozenset({"organisation", "institute", "association", "union", "fund", "bank", "committee", "council"})
 _OWN = frozenset({"its", "their", "son", "sa", "leur"})
 _LIST_WORDS = 25
-_REACH = 5  # words behind “delegation” at which the place stands that sends it
 _DELEGATION = frozenset({"delegation", "mission", "group", "team", "visiting", "délégation", "groupe", "đoàn"})
 _FROM = frozenset({"of", "from", "the", "du", "de", "la", "l'", "l’", "des"})
 _NATIVE = {"vi": "VN", "zh": "CN", "ko": "KR"}
@@ -252,4 +259,5 @@ _LEVELS = {
         ("province", "tỉnh", "county", "prefecture", "region", "région", "state", "département", "canton"), "province"
     ),
 }
+_HEADED = frozenset({"led", "headed", "conduite", "menée", "dirigée", "emmenée"})
 _LEADING = frozenset({"do", "led", "headed", "có", "gồm", "conduite", "menée", "dirigée", "emmenée"})

@@ -33,9 +33,13 @@ def find_people(sheet: Sheet, places: tuple[Place, ...], bodies: tuple[Body, ...
         told[-1] = _of_behind(words, index, told[-1], names[held.name])
         posts.setdefault(owners[held.name], []).extend(told)
     allegiance = Allegiance(words, index, places, groups)
+    held_by = [_posts(posts, number, allegiance) for number in range(len(drafts))]
+    for draft, own in zip(drafts, held_by, strict=True):  # whose side the page says, before those who are beside them
+        if (country := allegiance.said(draft, own)) is not None:
+            allegiance.judged.update({span.j: country for span in draft.spans})
     people = []
     for number, draft in enumerate(drafts):
-        people.append(_person(words, number, draft, _posts(posts, number, allegiance), allegiance))
+        people.append(_person(words, number, draft, held_by[number], allegiance))
         if people[-1].country is not None:
             allegiance.judged.update({span.j: people[-1].country for span in draft.spans})
     return tuple(people)
