@@ -14,6 +14,8 @@ from legation.reading.sentences import Sentence
 from legation.reading.sheet import Sheet
 
 _SHORT = GATHERINGS | {"visit", "signing"}  # kinds that do not last: one of long ago is only recalled
+_PLANNED_APART = frozenset({"signing", "visit", "training"})
+_TIMED = frozenset({"visit", "conference"})
 _FRAME = 40  # how far behind “as part of” the visit may stand, in code points
 _LAO_HEADLINE = 140  # code points
 _TERMINAL = (".", "!", "?", "…", '"', "”", "»", ")", ";", ":")
@@ -83,21 +85,23 @@ def _of_sentence(scene: Scene, sentence: Sentence, triggers: list[Trigger]) -> l
 
 
 def _which(trigger: Trigger) -> str:
-    """What tells apart two dealings of one kind in one sentence: the sort of a ceremony, and whether a signing is yet to come."""
+    """What tells apart two dealings of one kind in one sentence: the sort of a ceremony, and whether something is yet to come."""
     if trigger.kind == "ceremony":
         return trigger.sort
-    return "planned" if trigger.kind == "signing" and trigger.status != "held" else ""
+    return "planned" if trigger.kind in _PLANNED_APART and trigger.status != "held" else ""
 
 
 def _candidate(scene: Scene, sentence: Sentence, trigger: Trigger) -> Candidate | None:
     day = day_of(scene, sentence, trigger)
+    if trigger.sort == "passing" and not day.own:
+        return None  # “the team goes to Larnaca” at no time told is a habit
     if day.empty or trigger.status == "hoped" or (trigger.status == "wished" and not day.own):
         return None
     if day.own and day.date and trigger.status == "held" and trigger.kind in _SHORT and scene.is_long_ago(day.date):
         trigger = msgspec.structs.replace(trigger, recalled=True)
     return Candidate(
         kind=trigger.kind,
-        status="held" if trigger.status == "held" else "planned",
+        status="held" if trigger.status == "held" and not (day.own and day.date and scene.is_to_come(day.date)) else "planned",
         sentence=sentence,
         trigger=trigger,
         people=_people(scene, clause_of(scene.sheet, sentence, trigger), trigger),
@@ -149,6 +153,8 @@ def _counts(scene: Scene, candidate: Candidate) -> bool:
         return False
     if _is_habit(scene, sentence, trigger) and not (candidate.own_date and _is_day(candidate)):
         return False
+    if candidate.status == "planned" and candidate.date is None and trigger.kind in _TIMED:
+        return False  # what is to come at no time is but an intention
     if trigger.kind == "signing":
         return _signs(scene, candidate)
     return True
@@ -220,6 +226,8 @@ def _visitors(scene: Scene, sentence: Sentence, trigger: Trigger, named: list[st
     if invited:  # who is to come is named behind the word of inviting, or nobody is
         behind = scene.findings.people_in(invited[0].end, sentence.end)
         return [i for i in guests if i in behind]
+    if not guests and trigger.status != "held" and trigger.movement:
+        return []  # “a team from Larnaca will go to Oran”: others than those of the report
     return guests or [i for country, i in scene.leaders.items() if country == side]
 
 

@@ -19,6 +19,7 @@ OF_A_DAY = "day"  # sort of works and courses that take but a day: patrols, dril
 _LASTING = frozenset({"visit", "training", "project", "conference"})
 _DAY = len("2022-11-09")
 _AND = 5  # code points between two days that are told together: “ and ”
+_ARRIVALS = ("arriv", "flew", "land", "touch", "est arriv", "sont arriv", "left for", "set off")
 _HEAD = 60  # words of time for a whole sentence stand near its head, in code points
 _OPENING = 12  # the same for words that go back in time
 
@@ -40,6 +41,8 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
     if mention is None or not sentence.start <= mention.quote.start < sentence.end:
         if kind == "training" and not planned and (edge := _edge_of_course(scene, sentence)):
             return Day(edge, own=True)
+        if kind == "visit" and not planned and (stay := _begun_stay(scene, sentence, trigger)):
+            return Day(stay, own=True)
         if not planned and kind not in _LASTING and (edge := _edge_of_stay(scene, sentence)):
             return Day(edge, own=True)
         running = mention if planned else _recounted(scene, sentence, mention)
@@ -56,6 +59,16 @@ def day_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> Day:
         running = None if planned else _recounted(scene, sentence, None)
         return Day(running.date if running else None, own=False)
     return Day(_closed(scene, sentence, trigger, mention.date), own=True)
+
+
+def _begun_stay(scene: Scene, sentence: Sentence, trigger: Trigger) -> PartialDate | None:
+    """The stay of a length that begins on the only day of a sentence: “arrived in Larnaca on 5 June for a three-day visit”."""
+    inside = [m for m in scene.findings.dates if sentence.start <= m.quote.start < sentence.end and m.dates_a_dealing]
+    if len(inside) != 1 or inside[0].grain != "day" or not trigger.form.startswith(_ARRIVALS):
+        return None
+    open_ended = PartialDate.span(inside[0].date, None, inside[0].date.basis)
+    closed = lengthened(scene.triggers, sentence, open_ended)
+    return None if closed.ends[1] == ".." else closed
 
 
 def _names_term(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

@@ -57,7 +57,10 @@ def _names_both(scene: Scene, candidate: Candidate) -> bool:
 def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
     if kept.kind != other.kind or _dates_differ(kept, other):
         return False
-    if kept.status != other.status and not (other.trigger.weak or other.heading):
+    if kept.kind == "visit" and _apart(scene, kept, other):
+        return False
+    within = kept.kind == "visit" and other.trigger.movement and kept.status == "held"  # “they are to go on to Larnaca”
+    if kept.status != other.status and not (other.trigger.weak or other.heading or within):
         return False
     if kept.kind in ("visit", "signing", "training", "project", "message"):
         return True
@@ -74,6 +77,19 @@ def _same(scene: Scene, kept: Candidate, other: Candidate) -> bool:
     if not other.heading and not other.inside and not other.trigger.weak and _new_receiver(scene, kept, other):
         return False
     return kept.trigger.form == other.trigger.form or not other.people or bool(set(other.people) & set(kept.people))
+
+
+def _apart(scene: Scene, kept: Candidate, other: Candidate) -> bool:
+    """Whether two visits, of which no days say that they are one, go to different countries."""
+    if (
+        other.heading
+        or other.trigger.weak
+        or (kept.date is not None and other.date is not None and kept.date.may_overlap(other.date))
+    ):
+        return False
+    one = scene.destination(kept.sentence, kept.trigger.end)
+    two = scene.destination(other.sentence, other.trigger.end)
+    return one is not None and two is not None and bool(one.country and two.country) and one.country != two.country
 
 
 def _new_receiver(scene: Scene, kept: Candidate, other: Candidate) -> bool:

@@ -61,10 +61,11 @@ def _place(scene: Scene, found: list[Candidate], candidate: Candidate) -> str | 
     sentence = candidate.sentence
     if candidate.kind == "message" or scene.triggers.helpers("online", sentence.start, sentence.end):
         return None
-    if candidate.kind == "visit" and (destination := scene.destination(sentence, candidate.trigger.end)):
+    destination = scene.destination(sentence, candidate.trigger.end) if candidate.kind == "visit" else None
+    if destination is not None and not (candidate.trigger.movement and destination.level == "country"):
         return destination.name
     own = scene.place_in(sentence, held=candidate.status == "held")
-    if candidate.status == "planned" or candidate.trigger.recalled:
+    if candidate.trigger.status != "held" or candidate.trigger.recalled:
         return own.name if own else _of_event(scene, candidate) or _of_stay(scene, found, candidate) or _soon(scene, candidate)
     if own is not None and own.level != "country":
         return own.name

@@ -47,6 +47,7 @@ PAIRS = (
     PairKind("treating", "meal", "ceremony", reach=45, around=True, plans=True),
     PairKind("joining", "joint-work", "project", reach=50, plans=True),
     PairKind("starting", "phase", "project", reach=60, around=True, plans=True),
+    PairKind("being-there", "traveller", "visit", reach=90, plans=True),
     PairKind("working", "period", "project", reach=160, around=True),
 )
 

@@ -102,7 +102,7 @@ class Scene:
         """Whether a sentence names a delegation, or tells of a visit."""
         if self.triggers.helpers("delegation", sentence.start, sentence.end):
             return True
-        return any(t.kind == "visit" for t in self.triggers.of(sentence))
+        return any(t.kind == "visit" and not t.movement for t in self.triggers.of(sentence))
 
     @cached_property
     def guest(self) -> str:
@@ -141,7 +141,7 @@ class Scene:
         for sentence in self.sheet.sentences:
             weight = 3 if sentence.index < _LEAD else 1
             for trigger in self.triggers.of(sentence):
-                place = self.destination(sentence, trigger.end) if trigger.kind == "visit" else None
+                place = self.destination(sentence, trigger.end) if trigger.kind == "visit" and not trigger.movement else None
                 if place is not None and not trigger.recalled and (planned or trigger.status == "held"):
                     count[place.country] += 2 * weight
             for place in self.findings.places_in(sentence):
@@ -181,6 +181,12 @@ class Scene:
         """Whether a date lies so long before the report, or the last day that it names, that it can only be recalled."""
         last = date.bounds()[1] if date.knows_year else None
         return last is not None and self._now is not None and (self._now - last).days > _RECALLED
+
+    def is_to_come(self, date: PartialDate) -> bool:
+        """Whether a date begins after the day on which the report was published: what is told of it is planned, however told."""
+        first = date.bounds()[0] if date.knows_year and len(date.ends[0]) > len("2022") else None
+        published = self.sheet.page.published
+        return first is not None and published is not None and first > dt.date.fromisoformat(published)
 
     def is_within_days(self, date: PartialDate) -> bool:
         """Whether a date begins within the days in which the guests of the report may still be there."""
@@ -320,7 +326,7 @@ class Scene:
         """The first town in the host's country to which a visit is paid."""
         for sentence in self.sheet.sentences:
             for trigger in self.triggers.of(sentence):
-                place = self.destination(sentence, trigger.end) if trigger.kind == "visit" else None
+                place = self.destination(sentence, trigger.end) if trigger.kind == "visit" and not trigger.movement else None
                 if place is not None and place.country == self.host and place.level != "country":
                     return place.name
         return None

@@ -26,8 +26,26 @@ _HOPES = frozenset({"request", "belief", "conditional"})  # what only one side w
 _REACH = 70  # how far before a verb its auxiliary or negation may stand, in code points
 _LONGEST = 60  # code points in the longest word that is no dealing
 _MEAL = "banquet"  # whoever is hosted to a dinner is not received
-_TURNED = frozenset({"anniversary", "welcome"})  # sorts of ceremony that make more of a word of meeting
+_TURNED = frozenset({"anniversary", "welcome", "banquet"})  # sorts of ceremony that make more of a word of meeting
 _NOUNS = frozenset({"conference", "training"})  # kinds told by nouns that may be the subject of what is to come
+# Nouns that make a phrase of dealing the subject of what is said behind it: “the signing of the pact is scheduled for June”.
+_HEADS = frozenset(
+    {"visit", "trip", "signing", "meeting", "talks", "ceremony", "session", "inauguration", "handover"}
+    | {"visite", "voyage", "déplacement", "mission", "séjour", "rencontre", "réunion", "entretien", "cérémonie", "signature"}
+)
+_ENDS = (
+    ";",
+    ". ",
+    "”",
+    "»",
+    " which ",
+    " after ",
+    " qui s'",
+    " qui a ",
+    " who met ",
+)  # between a cue and a dealing of another clause
+_SET = frozenset({"event-future", "plan"})  # words of plan behind their subject
+_TOWN = 16  # how far behind a word of movement the place may stand, in code points
 _BEHIND = 70  # how far behind its subject a word of plan may stand, in code points
 _FEW = 12  # hits up to which looking at each is quicker than searching
 _TIGHT = 14  # the same for a negation
@@ -40,7 +58,8 @@ class Trigger(msgspec.Struct, frozen=True):
 
     `weak` marks mentions that may only refer back; `split` those where each person seen is a dealing of its own; `recalled`
     those of an earlier occasion; `role` is whose deed it is (host, guest, mutual), `sort` tells apart two of one kind, and
-    `pronoun` says that a pronoun stands for those who are seen (“received them”).
+    `pronoun` says that a pronoun stands for those who are seen (“received them”), `movement` that a visit is only told by a
+    word of movement (“will go to”).
     """
 
     start: int
@@ -54,6 +73,7 @@ class Trigger(msgspec.Struct, frozen=True):
     role: str = "mutual"
     sort: str = ""
     pronoun: bool = False
+    movement: bool = False
 
 
 class Triggers:
@@ -121,11 +141,14 @@ class Triggers:
         cues = self._cues_of(sentence)
         hits = [told for h in hits if not self._in_name(h) and (told := self._met(sentence, h))]
         found = [t for h in hits if (t := self._trigger(sentence, h, cues))]
-        found += [t for p in pairs if (t := self._pair(p, cues))]
-        return sorted(found, key=lambda t: t.start)
+        found += [t for p in pairs if (t := self._pair(sentence, p, cues))]
+        courses = any(t.kind == "training" for t in found)  # whoever goes to a course pays no visit
+        return sorted((t for t in found if not (courses and t.movement)), key=lambda t: t.start)
 
-    def _pair(self, pair: Pair, cues: list[Cue]) -> Trigger | None:
+    def _pair(self, sentence: Sentence, pair: Pair, cues: list[Cue]) -> Trigger | None:
         """The trigger that a verb makes with its object; what is only to come must have a time of its own."""
+        if pair.verb.row.get("object") == "town" and not self._goes_to_town(sentence, pair.verb):
+            return None
         status = status_of(self.sheet, pair.verb, cues)
         if status is None:
             return None
@@ -140,6 +163,7 @@ class Triggers:
             form=pair.verb.row.form,
             role=pair.role,
             sort=pair.sort,
+            movement=pair.verb.row.get("object") == "town",
         )
 
     def _in_name(self, hit: Hit) -> bool:
@@ -157,6 +181,12 @@ class Triggers:
         if not behind or any(c in self.sheet.text[hit.end : min(behind)] for c in ",.;("):
             return False
         return not any(hit.end <= p.start < min(behind) for p in self.findings.places_in(sentence))
+
+    def _goes_to_town(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether a place stands right behind a word of movement: “came to the city of Larnaca”, no “came to an end”."""
+        places = (p for p in self.findings.places_in(sentence) if not p.adjective and p.start >= hit.end)
+        between = next((self.sheet.text[hit.end : p.start] for p in places), None)
+        return between is not None and len(between) <= _TOWN and not any(c in between for c in ",.;:(")
 
     def _goes_anywhere(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether a place, or somebody to see, is named behind a verb of visiting: “visited the workshop” is part of a stay."""
@@ -216,6 +246,8 @@ class Triggers:
         row = hit.row
         if row.get("object") == "place" and not self._goes_anywhere(sentence, hit):
             return None
+        if row.get("object") == "town" and not self._goes_to_town(sentence, hit):
+            return None
         site = row.meaning == "visit" and self._is_site(sentence, hit)
         if site and not self.findings.references_in(hit.end, sentence.end):
             return None  # seeing a site is part of a stay
@@ -231,8 +263,9 @@ class Triggers:
             recalled=recalled,
             form=row.form,
             role=row.get("role"),
-            sort=row.get("sort"),
+            sort="passing" if row.get("object") == "town" and row.get("tense") == "any" else row.get("sort"),
             pronoun=row.get("object") == "pronoun",
+            movement=row.get("object") == "town",
         )
 
 
@@ -245,7 +278,7 @@ def status_of(sheet: Sheet, hit: Hit, cues: list[Cue]) -> str | None:
     near = [c for c in cues if hit.start - _REACH <= c.start < hit.end]
     if any(c.meaning in _PLANS and _governs(sheet, c, hit) for c in near):
         return "planned"
-    if any(c.meaning == "event-future" and hit.end <= c.start <= hit.end + _BEHIND and _is_subject(sheet, hit, c) for c in cues):
+    if any(c.meaning in _SET and hit.end <= c.start <= hit.end + _BEHIND and _is_subject(sheet, hit, c) for c in cues):
         return "planned"
     spoken = {c.meaning for c in cues if c.meaning in _WISHES and c.start < hit.start and _governs(sheet, c, hit)}
     if spoken:
@@ -262,12 +295,13 @@ def sentence_status(sheet: Sheet, sentence: Sentence, hit: Hit) -> str | None:
 def _is_subject(sheet: Sheet, hit: Hit, cue: Cue) -> bool:
     """Whether a word of dealing is what a word of plan behind it speaks of: “a seminar on dyes will be held”."""
     between = sheet.text[hit.end : cue.start]
-    return hit.row.meaning in _NOUNS and not any(c in between for c in ",;.:”")
+    nominal = hit.row.meaning in _NOUNS or not _HEADS.isdisjoint(hit.row.form.lower().split())
+    return nominal and not any(c in between for c in ",;.:”")
 
 
 def _governs(sheet: Sheet, cue: Cue, hit: Hit) -> bool:
     """Whether no clause ends between a cue and the word of dealing."""
-    return not any(mark in sheet.text[cue.end : hit.start] for mark in (";", ". ", "”", " which ", " after "))
+    return not any(mark in sheet.text[cue.end : hit.start] for mark in _ENDS)
 
 
 def _near(hits: list[Hit], hit: Hit) -> list[Hit]:
@@ -288,6 +322,8 @@ def _overlap(one: Hit, other: Hit) -> bool:
 def _yields(hit: Hit, pair: Pair) -> bool:
     """Whether a word gives way to a pair: it is none alone (“tiếp nhận”), or but a piece of the verb (“hosted at”)."""
     inside = pair.verb.start <= hit.start and hit.end <= pair.verb.end
+    if pair.kind == "training" and hit.row.get("object") == "town":
+        return inside  # “left for Larnaca for three months of training”
     return inside and (hit.row.meaning == "none" or hit.end - hit.start < pair.verb.end - pair.verb.start)
 
 

@@ -85,7 +85,7 @@ def _ends(line: str, start: int, stop: re.Match[str], language: str) -> bool:
     joined = len(following) == len(rest)
     word = _LAST_WORD.search(line, max(start, stop.start() - 24), stop.start())
     last = word[0] if word else ""
-    if not following or (stop[0] in (".", ".)") and _is_abbreviation(last, language)):
+    if not following or (stop[0] in (".", ".)") and _is_abbreviation(last, language) and not _is_day(line, stop, last, language)):
         return False
     if _LAO.match(following):
         return not joined or len(last) >= _LAO_WORD or stop[0] != "."
@@ -93,6 +93,19 @@ def _ends(line: str, start: int, stop: re.Match[str], language: str) -> bool:
         letters = last.rpartition(".")[2]
         return following[0].isupper() and following[1:2].islower() and len(letters) >= _SHORTEST_JOINED and letters[-1].islower()
     return _begins(following)
+
+
+def _is_day(line: str, stop: re.Match[str], last: str, language: str) -> bool:
+    """Whether a number before a full stop is the day of a month: “… on September 5. A team …”; others are numbers of lists."""
+    if not last.isdigit():
+        return False
+    before = _LAST_WORD.search(line, max(0, stop.start() - len(last) - 16), stop.start() - len(last) - 1)
+    return before is not None and fold(before[0], language).text in _months(language)
+
+
+@lru_cache(maxsize=8)
+def _months(language: str) -> frozenset[str]:
+    return frozenset(fold(r.form, language).text for r in rows(language, "dates") if r.meaning.startswith("month:"))
 
 
 def _begins(following: str) -> bool:

@@ -87,3 +87,19 @@ def test_seeing_a_site_is_no_visit_of_its_own() -> None:
 def test_no_cue_stands_inside_the_name_of_a_place() -> None:
     found = triggers("ໂອກາດນີ້ ແຂວງເຊີນລາ ໄດ້ມອບປຶ້ມ 1.000 ຫົວ ໃຫ້ໂຮງຮຽນ.", "lo")
     assert {t.status for t in found} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "A team will fly to Recife in May.", [("visit", "planned")]),
+        ("en", "The group came to Recife with five nurses.", [("visit", "held")]),
+        ("en", "The talks came to an end.", [("meeting", "held")]),
+        ("en", "Ten nurses left for Recife for three months of training.", [("training", "held")]),
+        ("en", "The signing of the agreement is scheduled for June.", [("signing", "planned")]),
+        ("fr", "Le maire ira à Recife en octobre.", [("visit", "planned")]),
+        ("fr", "Une délégation était à Recife mercredi.", [("visit", "held")]),
+    ],
+)
+def test_words_of_movement_tell_visits_to_a_place(language: str, text: str, told: list[tuple[str, str]]) -> None:
+    assert sorted({(t.kind, t.status) for t in triggers(text, language)}) == told

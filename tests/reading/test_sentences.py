@@ -21,6 +21,7 @@ def sentences(language: str, text: str, furniture: tuple[int, ...] = ()) -> list
     [
         ("en", "Mr. Hill met Prof. J. Reed at approx. 9 on 5 Oct. 2021 and left.", 1),
         ("en", "October 8 (Sun.) to October 13 (Fri.), 2023. The outline follows.", 2),
+        ("en", "They met on September 5. A team will follow.", 2),
         ("en", "“We will come again.” He thanked them. “Soon!” she said.", 3),
         ("en", "It measures 3.5 km. It cost $1.2 million.", 2),
         ("en", "See example.com and ASEAN.org for more.", 1),
