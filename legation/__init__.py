@@ -36,7 +36,10 @@ def read(source: str | os.PathLike[str]) -> Reading:
 
 
 def open(path: str | os.PathLike[str], *, write: bool = True) -> Register:  # noqa: A001 - the verb of the package
-    """The register at `path`; with `write` it is made where it is missing. Raises RegisterError where it cannot be used."""
+    """The register at `path`, a file or `postgresql://USER@HOST/DATABASE`; with `write` it is made where it is missing.
+
+    Raises RegisterError where it cannot be used.
+    """
     from legation.run.desk import Register
 
     return Register.open(path, write=write)

@@ -63,13 +63,13 @@ def copy_package(base: Path) -> Path:
     return place
 
 
-def start(register: Path, folder: Path, program: Path) -> subprocess.Popen[bytes]:
+def start(register: str, folder: Path, program: Path) -> subprocess.Popen[bytes]:
     """The batch in a process of its own, in the folder that holds the program: there it is found first."""
-    command = [sys.executable, "-c", _BATCH, str(register), str(folder)]
+    command = [sys.executable, "-c", _BATCH, register, str(folder)]
     return subprocess.Popen(command, cwd=program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
-def run_to_the_end(register: Path, folder: Path, program: Path) -> None:
+def run_to_the_end(register: str, folder: Path, program: Path) -> None:
     """Run the batch undisturbed; raises RuntimeError with what it said where it failed."""
     process = start(register, folder, program)
     _, said = process.communicate(timeout=600)
@@ -77,7 +77,7 @@ def run_to_the_end(register: Path, folder: Path, program: Path) -> None:
         raise RuntimeError(said.decode())
 
 
-def kill_once(register: Path, folder: Path, program: Path, chance: random.Random, most: int) -> bool:
+def kill_once(register: str, folder: Path, program: Path, chance: random.Random, most: int) -> bool:
     """Start the batch, wait for up to `most` further pages, then a random moment, and kill -9. False if it ended before."""
     process = start(register, folder, program)
     wanted = _pages(register) + chance.randrange(max(2, most))
@@ -91,33 +91,30 @@ def kill_once(register: Path, folder: Path, program: Path, chance: random.Random
     return alive
 
 
-def _pages(register: Path) -> int:
-    if not register.exists() or not register.stat().st_size:
-        return 0
+def _pages(register: str) -> int:
     try:
         with Store.open(register, write=False) as store, store.asking() as ask:
             return len(ask.pages())
-    except Exception:  # being made just now
+    except Exception:  # not made yet, or being made just now
         return 0
 
 
-def torture(base: Path, pages: int, kills: int, seed: int) -> dict[str, object]:
-    """The whole trial; gives what it found."""
+def torture(base: Path, pages: int, kills: int, seed: int, places: tuple[str, str] | None = None) -> dict[str, object]:
+    """The whole trial; gives what it found. `places` are two new registers, files in `base` by default."""
     folder = base / "pages"
     folder.mkdir()
     write_pages(folder, pages)
     program = copy_package(base)
-    calm, torn = base / "calm.db", base / "torn.db"
+    calm, torn = places or (str(base / "calm.db"), str(base / "torn.db"))
     run_to_the_end(calm, folder, program)
     chance = random.Random(seed)  # noqa: S311 - moments, not secrets
     killed, held, faults = 0, [], []
     for _ in range(kills):
         killed += kill_once(torn, folder, program, chance, 2 * pages // kills)
-        if torn.exists() and torn.stat().st_size:
-            with Store.open(torn) as store:
-                found = store.verify()
-            held.append(found.counts.get("readings", 0))
-            faults += [str(fault) for fault in found.faults]
+        with Store.open(torn) as store:
+            found = store.verify()
+        held.append(found.counts.get("readings", 0))
+        faults += [str(fault) for fault in found.faults]
     run_to_the_end(torn, folder, program)
     with Store.open(calm, write=False) as one, Store.open(torn, write=False) as other:
         same = dump(one) == dump(other)

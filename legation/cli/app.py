@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,8 +29,15 @@ app = typer.Typer(
 )
 
 Register = Annotated[
-    Path,
-    typer.Option("--register", "-r", envvar="LEGATION_REGISTER", help="The register's file.", show_default=True),
+    str,
+    typer.Option(
+        "--register",
+        "-r",
+        metavar="FILE|URL",
+        envvar="LEGATION_REGISTER",
+        help="The register: a file, or postgresql://USER@HOST/DATABASE.",
+        show_default=True,
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of a table.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="What the register knew then (YYYY-MM-DD).")]
@@ -39,7 +45,7 @@ Since = Annotated[
     str | None, typer.Option("--since", metavar="DATE", help="Only from this day on (YYYY, YYYY-MM or YYYY-MM-DD).")
 ]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only up to this day.")]
-DEFAULT_REGISTER = Path("legation.db")
+DEFAULT_REGISTER = "legation.db"
 
 
 @app.callback(invoke_without_command=True)

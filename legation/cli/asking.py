@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,7 +29,7 @@ _ENGLISH = Words("en")
 
 
 @contextmanager
-def asking(register: Path, as_of: str | None) -> Iterator[Questions]:
+def asking(register: str, as_of: str | None) -> Iterator[Questions]:
     """The questions of the register at `register`, which must exist."""
     with Store.open(register, write=False) as store, store.asking(as_of) as questions:
         yield questions

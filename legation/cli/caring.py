@@ -22,7 +22,7 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file; what is there already is never replaced.")],
     register: Register = DEFAULT_REGISTER,
 ) -> None:
-    """Copy the register while it is in use; the copy is verified before it counts."""
+    """Copy the register while it is in use; the copy is verified before it counts. For one on a server: says how."""
     _said(make_backup(register, file), f"copied to {file}")
 
 

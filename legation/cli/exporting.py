@@ -34,7 +34,7 @@ Tables = Annotated[list[str] | None, typer.Option("--table", "-t", help=f"Only t
 
 @contextmanager
 def selecting(
-    register: Path, sides: list[str] | None, since: str | None, until: str | None, as_of: str | None
+    register: str, sides: list[str] | None, since: str | None, until: str | None, as_of: str | None
 ) -> Iterator[Selection]:
     """What an export is made from. Raises UsageError for an unknown side or days the wrong way round."""
     check_time(since, until)

@@ -29,5 +29,5 @@ def readings(
         summary = import_readings(store, files, reader=by, texts=texts)
     for issue in summary.issues:
         err.print(f"{issue.where}: {issue.message} [{issue.code}]", markup=False, style="yellow", soft_wrap=True)
-    out.print(f"{summed_up(summary)} → {register}", markup=False, soft_wrap=True)
+    out.print(f"{summed_up(summary)} → {store.place}", markup=False, soft_wrap=True)
     return UNREADABLE if summary.failed else 0

@@ -104,7 +104,7 @@ def _print_readings(sources: list[str], options: Options) -> int:
     return UNREADABLE if unread else 0
 
 
-def _keep_readings(sources: list[str], options: Options, register: Path) -> int:
+def _keep_readings(sources: list[str], options: Options, register: str) -> int:
     # The store's library takes longer to load than a page to read: only what needs a register waits for it.
     from legation.register.store import Store
     from legation.run.local import add
@@ -113,7 +113,7 @@ def _keep_readings(sources: list[str], options: Options, register: Path) -> int:
         summary = add(store, sources, options, lambda done: step(done.source))
     for issue in summary.issues:
         _complain(issue)
-    out.print(f"{summed_up(summary)} → {register}", markup=False, soft_wrap=True)
+    out.print(f"{summed_up(summary)} → {store.place}", markup=False, soft_wrap=True)
     return UNREADABLE if summary.failed else 0
 
 

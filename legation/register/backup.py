@@ -1,55 +1,67 @@
 """Copies of a register: made while it is in use, checked before they count, and put back whole.
 
-A backup is a register like any other: it can be opened, asked and verified where it lies.
+A backup is a register like any other: it can be opened, asked and verified where it lies. A register on a server is copied by the
+server's own tools, which are named here with the exact command.
 """
 
 from __future__ import annotations
 
 import os
+import shlex
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from legation.model import RegisterError
 from legation.register.opening import BUSY_SECONDS, open_engine, plain
+from legation.register.places import file_of, server_of, shown_url
 from legation.register.verify import Verification, verify_register
 
 _PAGES = 1024  # of the file, copied at a time: writers get their turn in between
 
 
-def backup(register: Path, file: Path) -> Verification:
+def backup(register: str | os.PathLike[str], file: Path) -> Verification:
     """Copy a register into a new file, as it is at one moment; gives what verifying the copy found.
 
     Written beside the goal, verified, flushed and only then put in its place: what stands there is a whole and sound copy or
-    nothing. Raises RegisterError where the register or the goal cannot be used, or the copy is not sound.
+    nothing. Raises RegisterError where the register or the goal cannot be used, or the copy is not sound; for a register on a
+    server with the command that copies it.
     """
+    if (url := server_of(register)) is not None:
+        command = f"pg_dump --format=custom --no-owner --file={_quoted(file)} {_quoted(shown_url(url))}"
+        raise RegisterError(f"a register on a server is copied, while it is in use, by the server's own tool: {command}")
     if file.exists():
         raise RegisterError(f"{file}: there is something already; a backup replaces nothing")
     if not file.parent.is_dir():
         raise RegisterError(f"{file}: the folder {file.parent} does not exist")
     open_engine(register, write=False).dispose()  # refuses what is no register, in words for a person
-    return _copied(register, file)
+    return _copied(file_of(register), file)
 
 
-def restore(file: Path, register: Path, *, replace: bool = False) -> Verification:
+def restore(file: Path, register: str | os.PathLike[str], *, replace: bool = False) -> Verification:
     """Put a backup in a register's place; gives what verifying it found.
 
     A register that is there is kept beside it as `NAME.before-restore` with `replace`, and refused without. Raises RegisterError
-    where the backup is not sound or the place cannot be used; nothing is changed then.
+    where the backup is not sound or the place cannot be used; nothing is changed then. For a register on a server it says which
+    command puts a copy there.
     """
+    if (url := server_of(register)) is not None:
+        command = f"pg_restore --no-owner --single-transaction --dbname={_quoted(shown_url(url))} {_quoted(file)}"
+        raise RegisterError(f"a copy is put into an empty database by the server's own tool: {command}")
+    place = file_of(register)
     open_engine(file, write=False).dispose()
-    if register.exists() and not replace:
-        raise RegisterError(f"{register}: there is a register already; --replace keeps it as {_before(register).name}")
-    if register.exists() and _before(register).exists():
-        raise RegisterError(f"{_before(register)}: is there from an earlier restore; move it away first")
-    made = register.with_name(register.name + ".restoring")
+    if place.exists() and not replace:
+        raise RegisterError(f"{place}: there is a register already; --replace keeps it as {_before(place).name}")
+    if place.exists() and _before(place).exists():
+        raise RegisterError(f"{_before(place)}: is there from an earlier restore; move it away first")
+    made = place.with_name(place.name + ".restoring")
     made.unlink(missing_ok=True)
     found = _copied(file, made)
-    if register.exists():
-        _close_log(register)
-        register.rename(_before(register))
-    made.rename(register)
-    _flush(register.parent)
+    if place.exists():
+        _close_log(place)
+        place.rename(_before(place))
+    made.rename(place)
+    _flush(place.parent)
     return found
 
 
@@ -97,6 +109,10 @@ def _close_log(register: Path) -> None:
         raise RegisterError(f"{register}: {plain(error)}") from error
     if busy:
         raise RegisterError(f"{register}: another process is writing to the register; try again")
+
+
+def _quoted(word: str | Path) -> str:
+    return shlex.quote(str(word))
 
 
 def _before(register: Path) -> Path:

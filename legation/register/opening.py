@@ -1,5 +1,7 @@
 """Opening a register: making a new one, bringing an older one up, refusing what is not one or cannot be used.
 
+An address of a PostgreSQL database is opened in `server.py`.
+
 On SQLite: write-ahead log, every commit flushed (`synchronous=FULL`), no memory map, one writer that alone checkpoints. Versions
 of SQLite before 3.51.3 can damage a database on which two connections checkpoint at once; with one writer that cannot arise.
 """
@@ -15,25 +17,31 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from legation.model import RegisterError
-from legation.register.schema import APPLICATION_ID, HEAD
+from legation.register.places import file_of, server_of
+from legation.register.schema import APPLICATION_ID
+from legation.register.server import open_server, plain_server
+from legation.register.upgrading import check_revision, upgrade
 
 BUSY_SECONDS = 20.0
-_MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def open_engine(path: str | os.PathLike[str], *, write: bool) -> Engine:
-    """An engine on the register at `path`; with `write` it is made where it is missing and brought up to date.
+    """An engine on the register at `path`, a file or `postgresql://…`; `write` makes it where it is missing and brings it up.
 
     Raises RegisterError, with nothing changed, where the folder is missing, the place is read-only, or the file is damaged, is
-    another program's, or was written by a newer version.
+    another program's, or was written by a newer version; for an address see `open_server`.
     """
-    place = Path(path)
+    url = server_of(path)
+    return _open_file(file_of(path), write=write) if url is None else open_server(url, write=write)
+
+
+def _open_file(place: Path, *, write: bool) -> Engine:
     _check_place(place, write=write)
     fresh = not place.exists() or place.stat().st_size == 0
     engine = _sqlite(place, write=write)
     try:
         if fresh:
-            _upgrade(engine, fresh=True)
+            upgrade(engine, _mark)
         else:
             _check_file(engine, place, write=write)
     except (DBAPIError, sqlite3.Error) as error:
@@ -47,6 +55,8 @@ def open_engine(path: str | os.PathLike[str], *, write: bool) -> Engine:
 
 def plain(error: Exception) -> str:
     """What a database error means for the person at the desk."""
+    if isinstance(error, DBAPIError) and hasattr(error.orig, "sqlstate"):
+        return plain_server(error)
     cause = str(getattr(error, "orig", None) or error)
     if "not a database" in cause:
         return "this is no register: the file is not an SQLite database, or it is damaged"
@@ -130,32 +140,12 @@ def _check_file(engine: Engine, place: Path, *, write: bool) -> None:
         # A first opening that was cut off before its one transaction: nothing is in it yet.
         if not write:
             raise RegisterError(f"{place}: the register is empty")
-        _upgrade(engine, fresh=True)
+        upgrade(engine, _mark)
     elif owner != APPLICATION_ID:
         raise RegisterError(f"{place}: this is no register but another program's database")
-    elif revision != HEAD:
-        _bring_up(engine, place, revision, write=write)
+    elif check_revision(str(place), revision, write=write):
+        upgrade(engine, _mark)
 
 
-def _bring_up(engine: Engine, place: Path, revision: str | None, *, write: bool) -> None:
-    if revision is None or not revision.isdigit() or revision > HEAD:
-        raise RegisterError(
-            f"{place}: the register was written by a newer version of Legation (schema {revision}, this one knows {HEAD})"
-        )
-    if not write:
-        raise RegisterError(f"{place}: the register has an older schema ({revision}); open it once for writing to bring it up")
-    _upgrade(engine, fresh=False)
-
-
-def _upgrade(engine: Engine, *, fresh: bool) -> None:
-    """Run the migrations that are missing, all in one transaction."""
-    from alembic import command
-    from alembic.config import Config
-
-    with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(_MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        if fresh:
-            connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+def _mark(connection: Connection) -> None:
+    connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from legation.model import Capture, RegisterError
 from legation.register.opening import open_engine, plain
+from legation.register.places import shown
 from legation.register.questions import Questions
 from legation.register.schema import page_captures, readings
 from legation.register.snapshot import Snapshot
@@ -26,7 +27,7 @@ def utc_now() -> str:
 
 
 class Store:
-    """A register at a place (an SQLite file). Use as a context manager, or call `close`."""
+    """A register at a place (a file, or a database on a server). Use as a context manager, or call `close`."""
 
     def __init__(self, engine: Engine, place: str, clock: Callable[[], str] = utc_now) -> None:
         self._engine = engine
@@ -35,11 +36,14 @@ class Store:
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, write: bool = True, clock: Callable[[], str] = utc_now) -> Store:
-        """Open the register at `path`, with `write` made where it is missing. Raises RegisterError; see `open_engine`."""
-        return cls(open_engine(path, write=write), os.fspath(path), clock)
+        """Open the register at `path`, a file or `postgresql://…`; `write` makes it where it is missing.
+
+        Raises RegisterError; see `open_engine`.
+        """
+        return cls(open_engine(path, write=write), shown(path), clock)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, or of the server."""
         self._engine.dispose()
 
     def __enter__(self) -> Store:
@@ -73,7 +77,7 @@ class Store:
 
     def verify(self) -> Verification:
         """Check the whole register against itself; see `verify.py`."""
-        with self._reading() as connection:
+        with self._speaking_plainly(), self._reading() as connection:
             return verify_register(connection)
 
     def _reading(self) -> Connection:

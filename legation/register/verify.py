@@ -47,6 +47,8 @@ def verify_register(connection: Connection) -> Verification:
         for part in (_captures, _pages, _readings, _claims, _judgements, _members, _search):
             faults += part(connection)
     except (DBAPIError, UnicodeDecodeError) as error:
+        if connection.dialect.name != "sqlite":
+            raise  # a server that went away is no fault of the register
         faults.append(Fault("file-damaged", "register", str(getattr(error, "orig", None) or error)))
     return Verification(counts, tuple(faults))
 
@@ -151,7 +153,6 @@ def _members(connection: Connection) -> Iterator[Fault]:
 
 
 def _search(connection: Connection) -> Iterator[Fault]:
-    if connection.dialect.name == "sqlite":
-        missing = select(schema.pages.c.id).where(schema.pages.c.id.not_in(text("(SELECT page FROM page_search)")))
-        for row in connection.execute(missing):
-            yield Fault("search-missing", row[0], "the page is not in the search index")
+    missing = select(schema.pages.c.id).where(schema.pages.c.id.not_in(text("(SELECT page FROM page_search)")))
+    for row in connection.execute(missing):
+        yield Fault("search-missing", row[0], "the page is not in the search index")

@@ -81,6 +81,8 @@ class Writer(Renewing):
             page.text.encode()
         except UnicodeEncodeError:
             raise PageError(f"{page.name}: the text holds lone surrogates, which no store can keep") from None
+        if "\0" in page.text:
+            raise PageError(f"{page.name}: the text holds NUL characters, which not every store can keep")
         reading.check(page.text)
         capture_key = self.add_capture(capture)
         replaced = self._add_page(capture_key, page)
@@ -257,4 +259,5 @@ class Writer(Renewing):
         if not rows:
             return 0
         insert = sqlite_insert if self.connection.dialect.name == "sqlite" else postgres_insert
-        return self.connection.execute(insert(table).on_conflict_do_nothing(), rows).rowcount
+        adding = insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+        return self.connection.execute(adding, rows).rowcount

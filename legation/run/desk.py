@@ -61,14 +61,14 @@ class Register:
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, write: bool = True, clock: Callable[[], str] = utc_now) -> Register:
-        """Open the register at `path`; with `write` it is made where it is missing.
+        """Open the register at `path` (a file, or `postgresql://…`); with `write` it is made where it is missing.
 
         `clock` gives the instants of record time (ISO 8601, UTC). Raises RegisterError with the reason where it cannot be used.
         """
         return cls(Store.open(path, write=write, clock=clock))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, or of the server."""
         self.store.close()
 
     def __enter__(self) -> Register:

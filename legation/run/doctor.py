@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import shutil
@@ -10,8 +11,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import msgspec
+from sqlalchemy import URL
 
 from legation.lang import LANGUAGES, SLOTS, coverage
+from legation.model import RegisterError
+from legation.register.places import file_of, server_of, shown_url
+from legation.register.server import about
 from legation.version import __version__
 
 _ROOM = 500_000_000  # bytes that should be free beside a register
@@ -41,19 +46,43 @@ _FLOORS = (
 )
 
 
-def examine(register: Path | None = None) -> list[Finding]:
-    """Look at libraries, language data and the room beside the register."""
+_SERVER = ("PostgreSQL", "15.0", "older ones get no fixes any more")
+_DRIVER = ("psycopg", "3.2", "what speaks to the server; the extra `postgres`")
+_TRIGRAMS = (
+    "the extension pg_trgm was missing or not allowed when the register was made; as one who may: CREATE EXTENSION pg_trgm; "
+    "CREATE INDEX ix_page_search_folded ON page_search USING gin (folded gin_trgm_ops)"
+)
+
+
+def examine(register: str | os.PathLike[str] | None = None) -> list[Finding]:
+    """Look at libraries, language data, and the room beside the register or the server that keeps it."""
     found = [Finding("Legation", __version__, "", "note")]
-    for name, floor, why in _FLOORS:
-        has = _versions().get(name) or _package(name)
-        if has is None:
-            found.append(Finding(name, "not installed", floor, "lacking", why))
-        else:
-            found.append(Finding(name, has, floor, "good" if numbers(has) >= numbers(floor) else "old", why))
+    found += [_against(name, _versions().get(name) or _package(name), floor, why) for name, floor, why in _FLOORS]
     found.append(_words())
     if register is not None:
-        found.append(_room(register))
+        url = server_of(register)
+        found += [_room(file_of(register))] if url is None else _server(url)
     return found
+
+
+def _against(name: str, has: str | None, floor: str, why: str) -> Finding:
+    if has is None:
+        return Finding(name, "not installed", floor, "lacking", why)
+    return Finding(name, has, floor, "good" if numbers(has) >= numbers(floor) else "old", why)
+
+
+def _server(url: URL) -> list[Finding]:
+    name, floor, why = _SERVER
+    found = [_against(_DRIVER[0], _package(_DRIVER[0]), *_DRIVER[1:])]
+    try:
+        told = about(url)
+    except RegisterError as error:
+        return [*found, Finding(name, "not reached", floor, "lacking", str(error))]
+    found.append(_against(name, told.version, floor, why))
+    if told.mark is None:
+        return [*found, Finding("register", "not made yet", "", "note", shown_url(url))]
+    slow = Finding("search index", "none: every search goes through every text", "trigrams", "old", _TRIGRAMS)
+    return [*found, Finding("search index", "trigrams", "trigrams", "good") if told.trigrams else slow]
 
 
 def numbers(text: str) -> tuple[int, ...]:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.postgres import PASSWORD, Cluster
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -31,3 +33,28 @@ def test_the_doctor_names_versions(run: Run, register: str) -> None:
     assert code == 0
     assert "SQLite" in out
     assert {f["what"] for f in json.loads(run("doctor", "--json", "-r", register)[1])} >= {"SQLite", "Python"}
+
+
+def test_a_register_on_a_server_answers_like_a_file(
+    run: Run, register: str, reports: Path, cluster: Cluster, template: str, tmp_path: Path
+) -> None:
+    name = cluster.fresh(template)
+    place = cluster.over_tcp(name)
+    said = [run("read", str(reports), "-r", place)]
+    for words in (
+        ("timeline", "Hanoi", "Vientiane"),
+        ("statements",),
+        ("agreements",),
+        ("search", "vieng chan"),
+        ("brief", "Hanoi", "Vientiane"),
+    ):
+        asked = run(*words, "-r", place)
+        assert asked == run(*words, "-r", register)
+        said.append(asked)
+    for words in (("verify",), ("doctor",), ("backup", str(tmp_path / "copy"))):
+        said.append(run(*words, "-r", place))
+    assert [code for code, _, _ in said] == [0] * 8 + [1], said
+    assert "pg_dump --format=custom" in said[-1][2]
+    assert "→ postgresql://desk@127.0.0.1" in said[0][1]
+    assert all(PASSWORD not in out + err for _, out, err in said)
+    cluster.drop(name)

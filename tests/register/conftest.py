@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from legation.register import Store
-from tests.register.making import Clock, keep, open_store, page, second
+from tests.register.making import Clock, keep, page, second
 
 
 @pytest.fixture
@@ -15,8 +14,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    with open_store(tmp_path, clock) as opened:
+def store(place: str, clock: Clock) -> Iterator[Store]:
+    """A new register of either kind: every test that takes it runs on both."""
+    with Store.open(place, clock=clock) as opened:
         yield opened
 
 

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import re
+import shlex
+import shutil
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ from legation.model import RegisterError
 from legation.register import Store
 from legation.register.backup import backup, restore
 from legation.register.dump import dump
+from tests.postgres import Cluster
 from tests.register.making import keep, open_store, page, second
 
 
@@ -81,3 +86,35 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(tmp_path: Path) -> Non
     with pytest.raises(RegisterError, match="no register"):
         restore(tmp_path / "copy.db", tmp_path / "new.db")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.db"]
+
+
+SECRET = "s3cret"  # noqa: S105
+
+
+@pytest.mark.parametrize("tool", ["pg_dump", "pg_restore"])
+def test_for_a_register_on_a_server_the_command_is_named_without_the_password(tmp_path: Path, tool: str) -> None:
+    place = f"postgresql://desk:{SECRET}@db/legation"
+    with pytest.raises(RegisterError, match=tool) as said:
+        backup(place, tmp_path / "copy") if tool == "pg_dump" else restore(tmp_path / "copy", place)
+    assert SECRET not in str(said.value)
+    assert str(said.value).count("postgresql://desk@db/legation") == 1
+
+
+def test_the_named_commands_copy_a_register_and_put_it_back(cluster: Cluster, template: str, tmp_path: Path) -> None:
+    if shutil.which("pg_dump") is None or shutil.which("pg_restore") is None:
+        pytest.skip("PostgreSQL's pg_dump and pg_restore are not installed")
+    old, new = cluster.fresh(template), cluster.fresh()
+    with Store.open(cluster.url(old)) as store:
+        keep(store, page())
+        before = dump(store)
+    for work in (lambda: backup(cluster.url(old), tmp_path / "my copy"), lambda: restore(tmp_path / "my copy", cluster.url(new))):
+        with pytest.raises(RegisterError) as said:
+            work()
+        command = re.search(r"pg_(dump|restore) .*", str(said.value))
+        assert command is not None
+        subprocess.run(shlex.split(command[0]), check=True, timeout=60)
+    with Store.open(cluster.url(new)) as store:
+        assert dump(store) == before
+        assert store.verify().sound
+    for name in (old, new):
+        cluster.drop(name)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
+from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -127,11 +127,10 @@ def test_the_groups_kept_are_those_that_the_judgements_give(
         assert store.verify().faults == ()
 
 
-def test_public_ids_do_not_depend_on_the_path(tmp_path: Path) -> None:
+def test_public_ids_do_not_depend_on_the_path(new_place: Callable[[], str]) -> None:
     found = []
-    for name in ("a", "b"):
-        (tmp_path / name).mkdir()
-        with open_store(tmp_path / name) as store:
+    for _ in range(2):
+        with Store.open(new_place(), clock=Clock()) as store:
             keep(store, page())
             keep(store, second())
             found.append(ids(store))

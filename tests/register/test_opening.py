@@ -4,30 +4,16 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from legation.model import RegisterError
 from legation.register.opening import open_engine
-from legation.register.schema import HEAD, metadata
 from legation.register.store import Store
 from tests.register.making import keep, open_store, page
 
 
 def digest(path: Path) -> bytes:
     return path.read_bytes()
-
-
-def test_the_migrations_give_the_tables_that_the_program_knows(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "r.db", write=True)
-    with engine.connect() as connection:
-        context = MigrationContext.configure(
-            connection, opts={"include_name": lambda name, kind, _: not (kind == "table" and str(name).startswith("page_search"))}
-        )
-        assert compare_metadata(context, metadata) == []
-        assert context.get_current_revision() == HEAD
-    engine.dispose()
 
 
 def test_the_writer_flushes_every_commit_and_maps_no_memory(tmp_path: Path) -> None:

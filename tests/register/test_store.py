@@ -3,6 +3,7 @@ from __future__ import annotations
 import multiprocessing
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,18 +11,18 @@ import pytest
 from legation.model import RegisterError
 from legation.register import Store, utc_now
 from legation.register.store import end_of
-from tests.register.making import capture, keep, open_store, page, second
+from tests.postgres import Cluster
+from tests.register.making import capture, keep, page, second
 
 
-def test_a_reader_sees_one_state_while_the_writer_goes_on(tmp_path: Path) -> None:
-    with open_store(tmp_path) as store:
-        keep(store, page())
-        with Store.open(tmp_path / "register.db", write=False) as reader, reader.asking() as ask:
-            assert len(ask.pages()) == 1
-            keep(store, second())
-            assert len(ask.pages()) == 1
-        with store.asking() as ask:
-            assert len(ask.pages()) == 2
+def test_a_reader_sees_one_state_while_the_writer_goes_on(store: Store, place: str) -> None:
+    keep(store, page())
+    with Store.open(place, write=False) as reader, reader.asking() as ask:
+        assert len(ask.pages()) == 1
+        keep(store, second())
+        assert len(ask.pages()) == 1
+    with store.asking() as ask:
+        assert len(ask.pages()) == 2
 
 
 def test_has_tells_captures_read_by_this_reader(store: Store) -> None:
@@ -69,32 +70,47 @@ def _add(path: str, names: list[str]) -> None:
             keep(store, second(name))
 
 
-def test_two_processes_that_add_the_same_pages_double_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "register.db"
-    Store.open(path).close()
-    names = [f"paper {i}" for i in range(6)]
+@pytest.fixture
+def unmade(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A place where no register is yet: a file that is to be made, or an empty database."""
+    if kind == "sqlite":
+        yield str(tmp_path / "new.db")
+    else:
+        cluster: Cluster = request.getfixturevalue("cluster")
+        name = cluster.fresh()
+        yield cluster.url(name)
+        cluster.drop(name)
+
+
+def test_four_processes_at_once_lose_and_double_nothing(unmade: str) -> None:
+    """One of them makes the register; each has pages of its own, and all some that the others add too, in another order."""
+    shared = [f"paper {i}" for i in range(6)]
+    own = [[f"paper {i} of {number}" for i in range(4)] for number in range(4)]
     context = multiprocessing.get_context("spawn")
-    both = [context.Process(target=_add, args=(str(path), order)) for order in (names, names[::-1])]
-    for process in both:
+    work = [shared + own[0], shared[::-1] + own[1], own[2] + shared, own[3] + shared[::-1]]
+    processes = [context.Process(target=_add, args=(unmade, names)) for names in work]
+    for process in processes:
         process.start()
-    for process in both:
+    for process in processes:
         process.join(60)
-    assert [process.exitcode for process in both] == [0, 0]
-    with Store.open(path) as store:
+    assert [process.exitcode for process in processes] == [0] * 4
+    with Store.open(unmade) as store:
         found = store.verify()
         assert found.faults == ()
-        assert found.counts["pages"] == found.counts["readings"] == 6
+        assert found.counts["pages"] == found.counts["readings"] == found.counts["captures"] == 22
         with store.asking() as ask:
-            assert [p.reports for p in ask.people()] == [6, 6]
+            assert [p.reports for p in ask.people()] == [22, 22]
 
 
 _FULL = """
 import resource, sys
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from legation.model import RegisterError
 from legation.register import Store
+from tests.postgres import Cluster
 from tests.register.making import keep, page
 place = Path(sys.argv[1])
 with Store.open(place) as store:

@@ -17,8 +17,8 @@ from kill_test import write_pages
 
 
 @pytest.fixture
-def desk(tmp_path: Path):  # type: ignore[no-untyped-def]
-    with Register.open(tmp_path / "desk.db", clock=Clock()) as register:
+def desk(place: str):  # type: ignore[no-untyped-def]
+    with Register.open(place, clock=Clock()) as register:
         keep(register.store, page())
         keep(register.store, second())
         yield register
@@ -87,8 +87,8 @@ def test_one_thing_cannot_be_decided_with_itself(desk: Register) -> None:
         desk.decide(line.id, line.id, "not-same", actor="An officer", reason="x")
 
 
-def test_adding_takes_a_path(tmp_path: Path) -> None:
+def test_adding_takes_a_path(tmp_path: Path, place: str) -> None:
     (tmp_path / "pages").mkdir()
     write_pages(tmp_path / "pages", 2)
-    with Register.open(tmp_path / "desk.db") as register:
+    with Register.open(place) as register:
         assert register.add(tmp_path / "pages", Options(workers=0)).added == 2

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from legation.register import Store
 from legation.run import doctor
+from tests.postgres import Cluster
 
 
 def test_what_parses_and_stores_is_named_with_its_floor(tmp_path: Path) -> None:
@@ -24,3 +26,26 @@ def test_a_version_below_its_floor_is_old(monkeypatch: pytest.MonkeyPatch, has: 
 def test_a_library_that_is_not_there_is_lacking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "_FLOORS", (("no-such-library", "1", ""),))
     assert doctor.examine()[1].state == "lacking"
+
+
+def test_a_server_is_named_with_its_version_and_its_search_index(cluster: Cluster) -> None:
+    name = cluster.fresh()
+    place = cluster.over_tcp(name)
+    found = {f.what: f for f in doctor.examine(place)}
+    assert (found["PostgreSQL"].state, found["register"].state) == ("good", "note")
+    assert found["PostgreSQL"].found[:2].isdigit()
+    Store.open(place).close()
+    found = {f.what: f for f in doctor.examine(place)}
+    assert (found["search index"].found, found["psycopg"].state) == ("trigrams", "good")
+    assert "room on the disk" not in found, "that of the server is not to be seen from here"
+    cluster.sql("DROP INDEX ix_page_search_folded", name)
+    slow = {f.what: f for f in doctor.examine(place)}["search index"]
+    assert slow.state == "old"
+    assert "CREATE EXTENSION pg_trgm" in slow.why
+    cluster.drop(name)
+
+
+def test_a_server_that_is_not_there_is_lacking(cluster: Cluster) -> None:
+    found = {f.what: f for f in doctor.examine(cluster.over_tcp("legation", port=1))}
+    assert found["PostgreSQL"].state == "lacking"
+    assert "cannot be reached" in found["PostgreSQL"].why

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -30,9 +31,9 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-def test_a_batch_keeps_every_page_and_run_again_adds_nothing(tmp_path: Path, folder: Path) -> None:
+def test_a_batch_keeps_every_page_and_run_again_adds_nothing(folder: Path, place: str) -> None:
     seen: list[Progress] = []
-    with Store.open(tmp_path / "r.db") as store:
+    with Store.open(place) as store:
         first = local.add(store, [str(folder)], HERE, seen.append)
         assert (first.added, first.known, first.issues) == (6, 0, [])
         before = store.verify()
@@ -43,10 +44,10 @@ def test_a_batch_keeps_every_page_and_run_again_adds_nothing(tmp_path: Path, fol
     assert [p.outcome for p in seen[6:]] == ["known"] * 6
 
 
-def test_a_bad_source_costs_one_issue(tmp_path: Path, folder: Path) -> None:
+def test_a_bad_source_costs_one_issue(tmp_path: Path, folder: Path, place: str) -> None:
     (folder / "aaa.txt").write_bytes(b"")
     (folder / "bbb.pdf").write_bytes(b"%PDF-1.7 broken")
-    with Store.open(tmp_path / "r.db") as store:
+    with Store.open(place) as store:
         summary = local.add(store, [str(folder), str(tmp_path / "missing.txt")], HERE)
         assert summary.added == 6
         assert len(summary.issues) == 3
@@ -56,10 +57,10 @@ def test_a_bad_source_costs_one_issue(tmp_path: Path, folder: Path) -> None:
         assert store.verify().faults == ()
 
 
-def test_a_language_that_is_not_read_is_an_issue_on_record(tmp_path: Path) -> None:
+def test_a_language_that_is_not_read_is_an_issue_on_record(tmp_path: Path, place: str) -> None:
     odd = tmp_path / "other.txt"
     odd.write_text("市长今天会见了来访的代表团，双方就加强两市友好交往与务实合作交换了意见。\n", encoding="utf-8")
-    with Store.open(tmp_path / "r.db") as store:
+    with Store.open(place) as store:
         for workers in (0, 1):
             summary = local.add(store, [str(odd)], Options(workers=workers))
             assert ([i.code for i in summary.issues], summary.failed) == (["language-not-read"], 1)
@@ -67,18 +68,16 @@ def test_a_language_that_is_not_read_is_an_issue_on_record(tmp_path: Path) -> No
             assert [(i.code, i.fatal, "'zh'" in i.message) for i in ask.issues()] == [("language-not-read", True, True)]
 
 
-def test_workers_give_the_same_register_as_this_process(tmp_path: Path, folder: Path) -> None:
+def test_workers_give_the_same_register_as_this_process(folder: Path, new_place: Callable[[], str]) -> None:
     found = []
     for workers in (0, 2):
-        with Store.open(tmp_path / f"{workers}.db") as store:
+        with Store.open(new_place()) as store:
             assert local.add(store, [str(folder)], Options(workers=workers)).added == 6
             found.append(dump(store))
     assert found[0] == found[1]
 
 
-def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
-    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(place: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     original = pipeline.read_capture
 
     def faulty(capture: Capture) -> Read:
@@ -87,7 +86,7 @@ def test_a_fault_of_ours_on_one_page_does_not_end_the_batch(
         return original(capture)
 
     monkeypatch.setattr(pipeline, "read_capture", faulty)
-    with Store.open(tmp_path / "r.db") as store:
+    with Store.open(place) as store:
         summary = local.add(store, [str(folder)], HERE)
     assert summary.added == 5
     assert [(i.code, i.message) for i in summary.issues] == [("failed", "ZeroDivisionError: a rule divides by nothing")]
@@ -101,8 +100,8 @@ def test_reading_alone_needs_no_register(folder: Path) -> None:
     assert [o.doc for o in outcomes[1:] if isinstance(o, Reading)] == [f"report-{i:04d}" for i in range(6)]
 
 
-def test_another_reader_reads_again(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Store.open(tmp_path / "r.db") as store:
+def test_another_reader_reads_again(place: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(place) as store:
         local.add(store, [str(folder)], HERE)
         original = pipeline.read_capture
 
@@ -118,16 +117,17 @@ def test_another_reader_reads_again(tmp_path: Path, folder: Path, monkeypatch: p
         assert (found.counts["pages"], found.counts["readings"]) == (6, 12)
 
 
-def test_killed_at_any_moment_and_continued_it_ends_the_same(tmp_path: Path) -> None:
-    found = torture(tmp_path, pages=40, kills=6, seed=secrets.randbelow(10**6))
+def test_killed_at_any_moment_and_continued_it_ends_the_same(tmp_path: Path, new_place: Callable[[], str], kind: str) -> None:
+    kills = 6 if kind == "sqlite" else 2
+    found = torture(tmp_path, 40, kills, secrets.randbelow(10**6), (new_place(), new_place()))
     assert found["faults"] == []
     assert found["never_lost"], found["held"]
     assert found["same"]
 
 
-def test_pages_kept_before_there_were_profiles_are_met_all_the_same(tmp_path: Path) -> None:
+def test_pages_kept_before_there_were_profiles_are_met_all_the_same(place: str) -> None:
     """A register that an older version wrote has keys but no profiles: they are made when an item is met."""
-    with Store.open(tmp_path / "r.db") as store:
+    with Store.open(place) as store:
         keep(store, page())
         with store._engine.begin() as connection:
             connection.execute(schema.profiles.delete())

@@ -11,7 +11,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Create every table, and on SQLite the search index (trigrams over folded text)."""
+    """Create every table, and the search index: on SQLite trigrams over folded text, elsewhere a table that gets its own."""
     op.create_table(
         "captures",
         sa.Column("id", sa.String(length=16), nullable=False),
@@ -183,3 +183,9 @@ def upgrade() -> None:
     )
     if op.get_bind().dialect.name == "sqlite":
         op.execute("CREATE VIRTUAL TABLE page_search USING fts5(folded, page UNINDEXED, tokenize = 'trigram')")
+    else:
+        op.create_table(
+            "page_search",
+            sa.Column("page", sa.String(length=16), sa.ForeignKey("pages.id"), primary_key=True),
+            sa.Column("folded", sa.Text(), nullable=False),
+        )
