@@ -23,10 +23,10 @@ def claims(snap: Snapshot, pages: Collection[str] | None = None) -> Iterator[Cla
     listed = sorted(known if pages is None else set(known).intersection(pages))
     for at in range(0, len(listed), _AT_ONCE):
         some = listed[at : at + _AT_ONCE]
-        snap.load(some)
-        rows = rows_of(snap, some)
-        for page in some:
-            yield from lines(snap, rows[page], things)
+        with snap.passing(some):
+            rows = rows_of(snap, some)
+            for page in some:
+                yield from lines(snap, rows[page], things)
 
 
 def placed(snap: Snapshot) -> dict[str, str]:

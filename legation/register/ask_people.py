@@ -23,6 +23,8 @@ from legation.register.naming import country_of, find_thing, forms, introduce, l
 from legation.register.outlines import Outline, attested, day
 from legation.register.snapshot import Snapshot
 
+_AT_ONCE = 100  # people whose reports are held at a time
+
 
 def people(snap: Snapshot, wanted: Filter, ids: Iterable[str] | None = None) -> tuple[PersonLine, ...]:
     """Everybody whom the register knows, by name; sides narrow the list to those who act for one of them, ids to these."""
@@ -97,8 +99,16 @@ def posts_held(snap: Snapshot, items: list[str]) -> tuple[PostHeld, ...]:
 def posts(snap: Snapshot, ids: Iterable[str] | None = None) -> Iterator[tuple[Link, PostHeld]]:
     """Every office with who held it, by the holder's id; with `ids` those of these people."""
     groups = snap.groups("person")
-    for thing in sorted(groups if ids is None else groups.keys() & set(ids)):
-        snap.load(groups[thing])
+    wanted = sorted(groups if ids is None else groups.keys() & set(ids))
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        with snap.passing(item for thing in some for item in groups[thing]):
+            yield from _posts(snap, some)
+
+
+def _posts(snap: Snapshot, things: Iterable[str]) -> Iterator[tuple[Link, PostHeld]]:
+    groups = snap.groups("person")
+    for thing in things:
         yield from ((link(snap, "person", thing), held) for held in posts_held(snap, groups[thing]))
 
 

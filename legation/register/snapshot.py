@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -187,6 +188,18 @@ class Snapshot:
                 self._readings[page] = _READING.decode(text)
             for found in self.connection.execute(select(*_page_columns()).where(schema.pages.c.id.in_(chunk))):
                 self._pages[found.id] = PageRow(**found._mapping)
+
+    @contextmanager
+    def passing(self, pages: Iterable[str]) -> Iterator[None]:
+        """Have these pages read for the length of a block; those that nobody had read before are forgotten at its end."""
+        new = {page.split("/")[0] for page in pages} - self._readings.keys()
+        self.load(new)
+        try:
+            yield
+        finally:
+            for page in new:
+                self._readings.pop(page, None)
+                self._pages.pop(page, None)
 
     def reading(self, page: str) -> Reading:
         """The live reading of a page."""

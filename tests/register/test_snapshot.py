@@ -41,3 +41,18 @@ def test_day_gives_the_ends_that_are_known() -> None:
     assert day("XXXX-11-09") is None
     assert day("2022-11-09/..", last=True) is None
     assert day(None) is None
+
+
+def test_pages_that_are_passed_are_forgotten_and_others_kept(two: Store) -> None:
+    with two.asking() as ask:
+        first, other = sorted(page.id for page in ask.pages())
+    with two.asking() as ask:
+        snap = ask.snapshot
+        snap.load([first])
+        with snap.passing([f"{first}/p1", other]):
+            assert {first, other} <= snap._readings.keys()
+            assert snap.reading(other).page == other
+        assert snap._readings.keys() == {first}
+        assert len(list(ask.posts())) == 2
+        assert len(list(ask.claims())) > 20
+        assert snap._readings.keys() == {first}
