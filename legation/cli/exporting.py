@@ -15,6 +15,7 @@ from legation.cli.asking import Sides, asking, check_sides, check_time, today
 from legation.cli.keeping import export
 from legation.cli.output import err
 from legation.model import UsageError
+from legation.run.follow_up import promises
 from legation.views.exports.columns import BY_NAME, TABLES, Table
 from legation.views.exports.csv_tables import write_folder, write_table
 from legation.views.exports.ftm import write_entities
@@ -40,7 +41,7 @@ def selecting(
     check_time(since, until)
     wanted = tuple(sides or ())
     with asking(register, as_of) as ask:
-        selection = Selection(ask, sides=wanted, since=since, until=until, today=today(as_of))
+        selection = Selection(ask, sides=wanted, since=since, until=until, today=today(as_of), outcomes=promises)
         if wanted and not selection.activities:
             check_sides(ask, wanted)
         yield selection

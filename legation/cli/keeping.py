@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from legation.cli.output import err, out, print_json, table
 from legation.register.store import Store
 from legation.run.exporting import readings
 from legation.run.resolving import resolve_anew
+from legation.views.exports.writing import whole_file
 
 export = typer.Typer(no_args_is_help=True, help="Take things out of the register.")
 app.add_typer(export, name="export")
@@ -76,9 +76,10 @@ def export_readings(
 ) -> None:
     """Every reading, one JSON object a line, with `who`, `event` and `accord` from the register's judgements."""
     with asking(register, as_of) as ask:
-        lines = [msgspec.json.encode(reading) + b"\n" for reading in readings(ask, with_text=with_text)]
-    if output is None:
-        sys.stdout.write(b"".join(lines).decode("utf-8"))
-    else:
-        output.write_bytes(b"".join(lines))
-        err.print(f"{len(lines)} readings written to {output}.", markup=False, soft_wrap=True)
+        count = 0
+        with whole_file(output) as file:
+            for reading in readings(ask, with_text=with_text):
+                file.write(msgspec.json.encode(reading) + b"\n")
+                count += 1
+    if output is not None:
+        err.print(f"{count} readings written to {output}.", markup=False, soft_wrap=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.lang import rows
+from legation.register.states import STATES
 from legation.views.exports.columns import KINDS, TABLES, Table
 from legation.views.exports.plover import ACTIVITIES, AGREEMENTS, CONTEXTS, STATEMENTS
 
@@ -17,8 +18,10 @@ _WORDS = {
     "agreements.status, agreements.state": "state",
     "statements.kind": ("commit", "request", "agree"),
     "statements.topics": "topic",
-    "judgements.kind": ("person", "body", "activity", "agreement"),
-    "judgements.verdict": ("same", "not-same", "may-be"),
+    "statements.state": STATES,
+    "follow_ups.verdict": ("proposed", "follows", "rejected", "may-be", "revokes"),
+    "judgements.kind": ("person", "body", "activity", "agreement", "follow-up"),
+    "judgements.verdict": ("same", "not-same", "may-be", "follows", "rejected", "revokes"),
 }
 _HEAD = """\
 # Code book

@@ -177,6 +177,7 @@ AGREEMENTS = Table(
         _PARTIES,
         _SIDES,
         Column("period", "date", "its term", lambda x: x.period),
+        Column("ends", "day", "the last day that its term can mean", lambda x: x.ends),
         Column("signed", "date", "when it was signed", lambda x: x.signed),
         Column("renews", "id", "the agreement of the term before (`agreements.id`)", lambda x: x.renews),
         Column("renewed_by", "id", "the agreement of the term behind", lambda x: x.renewed_by),
@@ -199,9 +200,31 @@ STATEMENTS = Table(
         Column("date", "date", "the date of the activity at which it was said", lambda x: x.date),
         Column("activity", "id", "that activity (`activities.id`)", lambda x: x.activity),
         _SIDES,
+        Column("state", "word", "the furthest state that it has reached", lambda x: x.state),
+        Column("since", "date", "when it reached that", lambda x: x.since),
+        Column("open", "boolean", "whether something is to be done yet", lambda x: x.open),
         *_FULLEST,
     ),
-    lambda s: s.statements,
+    lambda s: (promise.line for promise in s.promises),
+)
+FOLLOW_UPS = Table(
+    "follow_ups",
+    "What follows up which statement: proposals of the rules, and decisions of people.",
+    ("statement", "thing"),
+    (
+        Column("statement", "id", "the statement (`statements.id`)", lambda x: x[0].id),
+        Column("thing", "id", "the activity or agreement (`activities.id`, `agreements.id`)", lambda x: x[1].thing),
+        Column("kind", "text", "the activity's kind, or `agreement:` and its state", lambda x: x[1].kind),
+        Column("date", "date", "when it was", lambda x: x[1].date),
+        Column("verdict", "word", "`proposed` until a person decides", lambda x: x[1].verdict),
+        Column("counts", "boolean", "whether the statement is taken to be followed up by it", lambda x: x[1].counts),
+        Column("score", "number", "how sure the rules are, 0 to 1", lambda x: x[1].score),
+        Column("reasons", "list", "why", lambda x: x[1].reasons),
+        Column("actor", "text", "who decided", lambda x: x[1].actor),
+        Column("judgement", "integer", "the decision (`judgements.id`)", lambda x: x[1].judgement),
+        *_quote(lambda x: x[1].quote),
+    ),
+    lambda s: ((promise.line, found) for promise in s.promises for found in promise.follow_ups),
 )
 FIGURES = Table(
     "figures",
@@ -239,12 +262,12 @@ JUDGEMENTS = Table(
     ("id",),
     (
         Column("id", "integer", "its number", lambda x: x.id),
-        Column("kind", "word", "person, body, activity or agreement", lambda x: x.kind),
+        Column("kind", "word", "what it is about", lambda x: x.kind),
         Column("left", "id", "one item, `PAGE/LOCAL-ID`", lambda x: x.left),
         Column("left_name", "text", "as its page prints it", lambda x: x.left_name),
         Column("right", "id", "the other item", lambda x: x.right),
         Column("right_name", "text", "as its page prints it", lambda x: x.right_name),
-        Column("verdict", "word", "`same`, `not-same` or `may-be`", lambda x: x.verdict),
+        Column("verdict", "word", "what was decided", lambda x: x.verdict),
         Column("score", "number", "how sure the rules were, 0 to 1", lambda x: x.score),
         Column("reasons", "list", "why", lambda x: x.reasons),
         Column("actor", "text", "who decided: a person, or the rules by version", lambda x: x.actor),
@@ -275,5 +298,5 @@ PAGES = Table(
     lambda s: s.pages,
 )
 
-TABLES = (PEOPLE, POSTS, BODIES, ACTIVITIES, PARTICIPANTS, AGREEMENTS, STATEMENTS, FIGURES, QUOTES, JUDGEMENTS, PAGES)
+TABLES = (PEOPLE, POSTS, BODIES, ACTIVITIES, PARTICIPANTS, AGREEMENTS, STATEMENTS, FOLLOW_UPS, FIGURES, QUOTES, JUDGEMENTS, PAGES)
 BY_NAME = {table.name: table for table in TABLES}

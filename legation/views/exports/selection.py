@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from legation.register.answers import (
@@ -17,9 +17,13 @@ from legation.register.answers import (
     PageLine,
     PersonLine,
     PostHeld,
+    Promise,
     StatementLine,
 )
 from legation.register.questions import Questions
+
+# What came of statements, given the day that decides which terms are over.
+Outcomes = Callable[[Questions, Sequence[StatementLine], str], Sequence[Promise]]
 
 
 class Selection:
@@ -27,6 +31,7 @@ class Selection:
 
     `sides` (all must be joined), `since` and `until` choose activities, agreements and statements; people, posts, bodies,
     figures, claims, judgements and pages are then those of the chosen. `today` (a day) decides which agreements are over.
+    `outcomes` says what came of statements; without it their states are not known.
     """
 
     def __init__(
@@ -37,8 +42,10 @@ class Selection:
         since: str | None = None,
         until: str | None = None,
         today: str | None = None,
+        outcomes: Outcomes | None = None,
     ) -> None:
         self.ask = ask
+        self._outcomes = outcomes
         self.sides, self.since, self.until, self.today = sides, since, until, today
 
     @property
@@ -60,6 +67,13 @@ class Selection:
     def statements(self) -> tuple[StatementLine, ...]:
         """Statements by date."""
         return self.ask.statements(sides=self.sides, since=self.since, until=self.until)
+
+    @cached_property
+    def promises(self) -> Sequence[Promise]:
+        """The statements with their states and what may have come of them."""
+        if self._outcomes is None or self.today is None:
+            return tuple(Promise(line, (), ()) for line in self.statements)
+        return self._outcomes(self.ask, self.statements, self.today)
 
     @cached_property
     def people(self) -> tuple[PersonLine, ...]:

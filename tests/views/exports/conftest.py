@@ -9,7 +9,9 @@ import msgspec
 import pytest
 
 from legation.model import Activity, Agreement, PartialDate, Post, Reading, Statement
+from legation.model.judgements import Judgement
 from legation.register import Store
+from legation.run.follow_up import promises
 from legation.views.exports.selection import Selection
 from tests.register.making import TEXT, at, keep, open_store, page, reading, second
 
@@ -70,10 +72,16 @@ def plans(tmp_path: Path) -> Iterator[Store]:
         keep(store, second())
         told, read = planned()
         keep(store, told, read)  # type: ignore[arg-type]
+        left, right = sorted((f"{page().id}/s1", f"{told.id}/a2"))  # type: ignore[attr-defined]
+        decision = Judgement(
+            kind="follow-up", left=left, right=right, verdict="follows", score=1.0, reasons=(EVIL,), actor="A desk officer"
+        )
+        with store.writing() as writer:
+            writer.judge([decision])
         yield store
 
 
 @pytest.fixture
 def selection(plans: Store) -> Iterator[Selection]:
     with plans.asking() as ask:
-        yield Selection(ask, today="2023-01-06")
+        yield Selection(ask, today="2023-06-01", outcomes=promises)

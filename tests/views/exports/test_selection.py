@@ -46,3 +46,12 @@ def test_a_body_is_known_by_any_spelling_unless_two_share_it(plans: Store) -> No
         assert selection.body_called("Hanoi") is None
         selection._called["twice"] = {"B1", "B2"}
         assert selection.body_called("Twice") is None
+
+
+def test_what_came_of_statements_is_known_where_somebody_can_tell(selection: Selection, plans: Store) -> None:
+    assert "follows" in {found.verdict for promise in selection.promises for found in promise.follow_ups}
+    assert all(promise.line.state for promise in selection.promises)
+    with plans.asking() as ask:
+        bare = Selection(ask, today="2023-06-01")
+        assert [promise.line for promise in bare.promises] == list(bare.statements)
+        assert {promise.line.state for promise in bare.promises} == {None}
