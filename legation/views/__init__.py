@@ -3,5 +3,6 @@
 from legation.views.brief import Brief
 from legation.views.brief_html import brief_html
 from legation.views.brief_markdown import brief_markdown
+from legation.views.writing import write_brief
 
-__all__ = ["Brief", "brief_html", "brief_markdown"]
+__all__ = ["Brief", "brief_html", "brief_markdown", "write_brief"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from legation.views.blocks import Block, Counts, Document, Entry, Heading, Para, Run, Table
 from legation.views.brief import ActivityEntry, Brief, PersonEntry
-from legation.views.brief_html import glance, meant, safe_url, years_of
+from legation.views.brief_html import glance, meant, years_of
 from legation.views.telling import Teller
 
 
@@ -134,10 +134,7 @@ def _sources(say: Teller) -> Iterator[Block]:
     for n, page in enumerate(say.brief.pages, 1):
         title = (Run(page.title, page.language, printed=True), say.run(". ")) if page.title else ()
         facts = [page.outlet or page.doc, *([say.words.date(page.published)] if page.published else [])]
-        where = (
-            Run(page.url, say.lang, soft=True, link=page.url)
-            if page.url and safe_url(page.url)
-            else say.run(page.source, soft=True)
-        )
+        link = say.address(page)
+        where = Run(link or page.source, say.lang, soft=True, link=link)
         about = say.run(f"{', '.join(facts)} · {say.words('language:' + page.language)} · ")
         yield Para((say.run(f"[{n}] "), *title, about, where), "item", f"source-{n}")

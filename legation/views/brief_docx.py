@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from copy import deepcopy
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zipfile import BadZipFile
 
 import docx
@@ -17,15 +19,20 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.shape import CT_Inline
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
 from lxml.etree import XMLSyntaxError
 
 from legation.model import UsageError
 from legation.views.blocks import Bars, Block, Counts, Document, Entry, Heading, Pair, Para, Quote, Run, Runs, Table, Years
 from legation.views.docx_pictures import bar_picture, year_labels, years_picture
-from legation.views.docx_slots import LOCALES, allowed, by_script, element, field, properties, stand_ins
+from legation.views.docx_slots import LOCALES, allowed, by_script, element, field, properties, stand_ins, web_address
 
 INK, ACCENT, SOFT, PLAN, LINE, CARD = "1C1F23", "0B5A7A", "5A6068", "9A6A00", "D9D6CF", "F5F2EC"
+
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def document_docx(document: Document, letterhead: Path | None = None) -> bytes:
@@ -50,8 +57,10 @@ class _Writer:
         self.size = 15 if self.small else 20  # half points
         self.sizes = (26, 18, 15) if self.small else (38, 26, 22)  # of headings
         self.ids = count(1)
+        self.named: set[str] = set()  # anchors
         self.file: Any = _opened(letterhead)
         self.own = letterhead is None
+        self.end = self.file.element.body.sectPr  # what stands behind all paragraphs and tables
         self.width = 18.2 if self.small else 17.0  # centimetres of text
 
     def made(self) -> bytes:
@@ -131,7 +140,7 @@ class _Writer:
                 self.pair(block)
 
     def paragraph(self, into: Any, runs: Runs, indent: float = 0, before: float = 2, after: float = 2, size: int = 0) -> Any:  # noqa: ANN401
-        made = into.add_paragraph()
+        made = self.added() if into is self.file else into.add_paragraph()
         form = made.paragraph_format
         form.left_indent = Cm(indent)
         scale = 0.5 if self.small else 1
@@ -140,6 +149,12 @@ class _Writer:
         form.line_spacing = Pt(10.6 if self.document.language == "lo" else 10.2) if self.small else 1.15
         self.write(made, runs, size=size)
         return made
+
+    def added(self) -> Any:  # noqa: ANN401
+        """A paragraph at the end of the body; the library would look through all that stand before it, for each anew."""
+        made = OxmlElement("w:p")
+        self.end.addprevious(made)
+        return Paragraph(cast(CT_P, made), self.file._body)
 
     def heading(self, into: Any, block: Heading) -> None:  # noqa: ANN401
         before, after = {1: (0, 4), 2: (16, 6), 3: (10, 4)}[block.level]
@@ -263,8 +278,12 @@ class _Writer:
 
     def picture(self, paragraph: Any, data: bytes, width: float, told: str) -> None:  # noqa: ANN401
         paragraph.paragraph_format.space_after = Pt(0)
-        shape = paragraph.add_run().add_picture(io.BytesIO(data), width=Cm(width))
-        shape._inline.docPr.set("descr", allowed(told))
+        id_, image = paragraph.part.get_or_add_image(io.BytesIO(data))
+        wide, high = image.scaled_dimensions(Cm(width), None)
+        # With a number of our own: the library looks for one that is free in the whole document, for each picture anew.
+        inline = CT_Inline.new_pic_inline(next(self.ids), id_, "picture.png", wide, high)
+        inline.docPr.set("descr", allowed(told))
+        paragraph.add_run()._r.add_drawing(inline)
 
     def write(self, paragraph: Any, runs: Runs, *, size: int = 0, bold: bool = False) -> None:  # noqa: ANN401
         for run in runs:
@@ -276,24 +295,38 @@ class _Writer:
         made = OxmlElement("w:r")
         colour = ACCENT if run.link else SOFT if run.soft else INK
         locale = "lo-LA" if lao else LOCALES.get(run.lang, run.lang)
-        made.append(properties(bold=run.bold or bold, half_points=size, colour=colour, locale=locale, lao=lao))
-        made.text = text  # python-docx makes tabs and line breaks of theirs
+        made.append(deepcopy(_properties(run.bold or bold, size, colour, locale, lao)))
+        if "\n" in text or "\t" in text:
+            made.text = text  # python-docx makes line breaks and tabs of theirs, letter by letter
+        else:
+            words = OxmlElement("w:t", {XML_SPACE: "preserve"})
+            words.text = text
+            made.append(words)
         return made
 
     def link(self, paragraph: Any, to: str) -> Any:  # noqa: ANN401
         made = OxmlElement("w:hyperlink")
         if to.startswith("#"):
             made.set(qn("w:anchor"), to[1:])
+        elif not (address := web_address(to)):
+            return paragraph._p
         else:
-            made.set(qn("r:id"), paragraph.part.relate_to(to, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+            made.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         paragraph._p.append(made)
         return made
 
     def anchor(self, paragraph: Any, name: str) -> None:  # noqa: ANN401
-        if name:
+        if name and name not in self.named:
+            self.named.add(name)
             id_ = str(next(self.ids))
             paragraph._p.append(element("w:bookmarkStart", id=id_, name=name))
             paragraph._p.append(element("w:bookmarkEnd", id=id_))
+
+
+@lru_cache(maxsize=256)
+def _properties(bold: bool, size: int, colour: str, locale: str, lao: bool) -> Any:  # noqa: ANN401
+    """One of each kind, to be copied: a long brief has thousands of runs of a dozen kinds."""
+    return properties(bold=bold, half_points=size, colour=colour, locale=locale, lao=lao)
 
 
 def _border(paragraph: Any, side: str, colour: str, eighths: int) -> None:  # noqa: ANN401

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from legation.views.blocks import Bars, Block, Counts, Document, Entry, Heading, Pair, Para, Quote, Run, Years, runs_of
 from legation.views.brief import ActivityEntry, Brief, PersonEntry, SidePeople, StatementGroup
-from legation.views.brief_html import glance, safe_url
+from legation.views.brief_html import glance
 from legation.views.telling import Teller
 
 LINES = 68  # of a page of A4 in the type of compact documents, with a little to spare
@@ -202,6 +202,5 @@ def _sources(say: Teller) -> Iterator[Block]:
     told: list[Run] = [say.run(say.words("sources") + ": ", bold=True)]
     for n, page in enumerate(say.brief.pages, 1):
         facts = ", ".join([page.outlet or page.doc, *([say.words.date(page.published)] if page.published else [])])
-        link = page.url if page.url and safe_url(page.url) else ""
-        told += [say.run("; " if n > 1 else ""), say.run(f"[{n}] "), Run(facts, say.lang, link=link)]
+        told += [say.run("; " if n > 1 else ""), say.run(f"[{n}] "), Run(facts, say.lang, link=say.address(page))]
     yield Para(tuple(told), anchor=SOURCES)

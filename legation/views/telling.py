@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from legation.register.answers import Citation, Difference, Link
+from legation.register.answers import Citation, Difference, Link, PageLine
 from legation.views.blocks import Bar, Bars, Block, Heading, Para, Quote, Run, Runs, Years
 from legation.views.brief import ActivityEntry, AgreementEntry, Brief, Gap, PersonEntry, StatementGroup
-from legation.views.brief_html import activity_marks, period, term_marks
+from legation.views.brief_html import activity_marks, period, safe_url, term_marks
 from legation.views.naming import names_of, post_name
 from legation.views.pictures import term_spans, year_columns
 from legation.views.words import Words
+
+LONGEST_LINK = 2000  # letters; Word takes 2,083
 
 
 class Teller:
@@ -71,6 +73,10 @@ class Teller:
         """The numbers of sources, each once; the first stays on the line of the word before it."""
         blanks = ("\u00a0" if n == 0 else " " for n in count())
         return tuple(run for page in dict.fromkeys(pages) for run in (self.run(next(blanks)), self.mark(page)))
+
+    def address(self, page: PageLine) -> str:
+        """The address of a source where it may become a link: a web address that Word and PDF can hold."""
+        return page.url if page.url and safe_url(page.url) and len(page.url) <= LONGEST_LINK else ""
 
     def places(self, names: Iterable[str]) -> str:
         """Parties or places by their names in this language."""

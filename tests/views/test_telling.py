@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from legation.views.blocks import Run
 from legation.views.brief import Brief
 from legation.views.telling import Teller
@@ -42,3 +44,10 @@ def test_a_source_that_is_not_listed_is_no_link(brief: Brief) -> None:
         ("[?]", ""),
     ]
     assert Teller(brief, sources="all").mark("p1").link == "#all"
+
+
+def test_addresses_that_may_become_links(brief: Brief) -> None:
+    say, (web, script) = Teller(brief), brief.pages
+    assert say.address(web) == web.url
+    assert say.address(script) == ""
+    assert say.address(msgspec.structs.replace(web, url="https://example.org/" + "a" * 9000)) == ""
