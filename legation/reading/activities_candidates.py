@@ -187,7 +187,9 @@ def _people(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[str]:
     named = _named(scene, sentence)
     if trigger.kind == "visit":
         return _visitors(scene, sentence, trigger, named)
-    if trigger.kind in ("training", "project"):
+    if trigger.kind == "training":
+        return scene.leading(sentence)  # those who learn are seldom named: but for who leads them there
+    if trigger.kind == "project":
         return []
     if trigger.status != "held" and (invited := scene.triggers.invites(sentence.start, trigger.start)):
         behind = scene.findings.people_in(invited[0].end, sentence.end)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
+from legation.lang import Hit
 from legation.lang.sides import country_side
 from legation.model import PartialDate, Person
 from legation.reading.activities_rosters import listed
@@ -89,14 +90,21 @@ class Scene:
         out = []
         for hit in self.triggers.helpers("leader", 0, len(self.sheet.text)):
             sentence = self.sheet.sentence_at(hit.start)
-            if sentence is None or not self._travels(sentence):
-                continue
-            if hit.row.get("side") == "before":
-                near = [r for r in self.findings.references_in(sentence.start, hit.start) if r.person in self.acting][-1:]
-            else:
-                near = [r for r in self.findings.references_in(hit.end, sentence.end) if r.person in self.acting][:1]
-            out += [r.person for r in near]
+            if sentence is not None and self._travels(sentence):
+                out += self._beside_leading(hit, sentence)
         return out
+
+    def leading(self, sentence: Sentence) -> list[str]:
+        """Persons who are said to lead somebody in a sentence."""
+        hits = self.triggers.helpers("leader", sentence.start, sentence.end)
+        return [person for hit in hits for person in self._beside_leading(hit, sentence)]
+
+    def _beside_leading(self, hit: Hit, sentence: Sentence) -> list[str]:
+        if hit.row.get("side") == "before":
+            near = [r for r in self.findings.references_in(sentence.start, hit.start) if r.person in self.acting][-1:]
+        else:
+            near = [r for r in self.findings.references_in(hit.end, sentence.end) if r.person in self.acting][:1]
+        return [r.person for r in near]
 
     def _travels(self, sentence: Sentence) -> bool:
         """Whether a sentence names a delegation, or tells of a visit."""

@@ -48,3 +48,9 @@ def test_bodies_that_sign_beside_the_talks_have_no_signers_named() -> None:
     text = MEETING + "After that, the Port of Lyon and the Port of Recife signed an agreement."
     sheet, findings = report(text, PEOPLE, bodies={"Port of Lyon": "FR", "Port of Recife": "BR"})
     assert next(a.people for a in find_activities(sheet, findings) if a.kind == "signing") == ()
+
+
+def test_who_leads_others_to_a_course_takes_part_in_it() -> None:
+    text = "The guests, led by Mayor Ana Souza, are attending a training course that the city of Lyon opened for Recife."
+    assert people_of(text, "training") == ("p2",)
+    assert people_of(text.replace(", led by Mayor Ana Souza,", " of Ana Souza"), "training") == ()
