@@ -20,7 +20,7 @@ from legation.reading.sheet import Sheet
 from legation.reading.statements import find_statements
 from legation.reading.topics import find_topics, topics_that_count
 
-RULES = 1  # raised whenever the rules of a finder change, so that a register knows older readings as such
+RULES = 2  # raised whenever the rules of a finder change, so that a register knows older readings as such
 
 
 @lru_cache(maxsize=1)
