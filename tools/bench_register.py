@@ -34,6 +34,7 @@ from legation.model import (
     Topic,
 )
 from legation.register import Store
+from legation.run.follow_up import with_states
 from legation.run.local import Keeper
 from legation.run.pipeline import Read
 from legation.views.composing import compose
@@ -204,7 +205,7 @@ def _year(store: Store) -> object:
 
 def _brief(store: Store) -> object:
     with store.asking() as questions:
-        return compose(questions, *SIDES, today="2024-01-01")
+        return compose(questions, *SIDES, today="2024-01-01", states=with_states)
 
 
 def measure(count: int) -> Iterator[tuple[str, str]]:

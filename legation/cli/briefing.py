@@ -12,6 +12,7 @@ from legation.cli.app import DEFAULT_REGISTER, AsOf, Json, Register, Since, Unti
 from legation.cli.asking import asking, check_sides, check_time, today
 from legation.cli.output import err, print_json
 from legation.model import UsageError
+from legation.run.follow_up import with_states
 from legation.views.composing import compose
 from legation.views.writing import check_form, write_brief
 
@@ -44,7 +45,9 @@ def brief(
         raise UsageError("--json gives the whole brief as data: leave out --short")
     check_time(since, until)
     with asking(register, as_of) as ask:
-        made = compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today(as_of))
+        made = compose(
+            ask, a, b, since=since, until=until, as_of=as_of, language=language, today=today(as_of), states=with_states
+        )
         if not made.timeline and not made.agreements:
             check_sides(ask, (a, b))
             err.print(f"Nothing on record joins {a} and {b}.", markup=False, style="yellow", soft_wrap=True)

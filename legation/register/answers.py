@@ -121,7 +121,7 @@ class AgreementLine(msgspec.Struct, frozen=True):
 class StatementLine(msgspec.Struct, frozen=True):
     """A commitment, request or agreed point: who spoke, on what, at which activity (None where the report does not say).
 
-    Where it is asked what came of it: `state` is the furthest that it has reached, `since` the day, `open` whether it waits.
+    Where it is asked what came of it: the furthest `state`, `since` when, if that is `certain`, and whether it is `open`.
     """
 
     id: str
@@ -135,6 +135,7 @@ class StatementLine(msgspec.Struct, frozen=True):
     state: str | None = None
     since: str | None = None
     open: bool | None = None
+    certain: bool = True
 
 
 class FigureLine(msgspec.Struct, frozen=True):
@@ -245,11 +246,7 @@ class AgreementAnswer(msgspec.Struct, frozen=True):
 
 
 class FollowUp(msgspec.Struct, frozen=True):
-    """An activity or agreement that may follow up a statement.
-
-    `verdict` is `proposed` until a person says `follows`, `rejected`, `may-be` or `revokes`, by the decision `judgement`. A
-    `strong` proposal counts until then.
-    """
+    """What may follow up a statement: a proposal, where `strong` it counts, until a person gives a `verdict` by `judgement`."""
 
     thing: str
     kind: str

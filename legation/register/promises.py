@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import combinations
 
 import msgspec
 
+from legation.lang.sides import side_named
 from legation.model import Activity, Agreement, PartialDate, Reading, Statement
 from legation.register.ask_activities import best_date, reports
 from legation.register.ask_agreements import told_of
 from legation.register.ask_statements import activity_of
+from legation.register.clusters import page_of
 from legation.register.filters import is_country, item_sides
 from legation.register.snapshot import Snapshot
 
@@ -65,24 +69,36 @@ def _activity_date(snap: Snapshot, thing: str) -> PartialDate | None:
 
 
 def done_near(snap: Snapshot, statements: Collection[str]) -> list[Done]:
-    """The activities and agreements that share a side with one of these statements' pages."""
-    pages = {item.split("/")[0] for item in statements}
-    things = snap.things("activity")
-    around = [f"{page}/{a.id}" for page in pages for a in snap.reading(page).activities if f"{page}/{a.id}" in things]
-    keys = item_sides(snap, [*statements, *around])
-    keys = {key for key in keys if not is_country(key)} or keys
-    return _joining(snap, keys)
-
-
-def _joining(snap: Snapshot, keys: Iterable[str]) -> list[Done]:
-    near = {item for key in keys for item in snap.with_side(key)}
+    """The activities and agreements that join the sides of one of these statements or of the page that tells of it."""
+    around = {frozenset(_sides_around(snap, item)) for item in statements}
+    near = {item for keys in around for item in _joining(snap, keys)}
     found = []
     for kind in ("activity", "agreement"):
-        groups = snap.groups(kind)
-        chosen = {snap.things(kind)[item] for item in near if item in snap.things(kind)}
+        things, groups = snap.things(kind), snap.groups(kind)
+        chosen = sorted({things[item] for item in near if item in things})
         snap.load(item for thing in chosen for item in groups[thing])
-        found += [done(snap, kind, thing) for thing in sorted(chosen)]
+        found += [done(snap, kind, thing) for thing in chosen]
     return found
+
+
+def _sides_around(snap: Snapshot, item: str) -> set[str]:
+    page, things = page_of(item), snap.things("activity")
+    told = (f"{page}/{activity.id}" for activity in snap.reading(page).activities)
+    return item_sides(snap, [item, *(each for each in told if each in things)])
+
+
+def _joining(snap: Snapshot, keys: Collection[str]) -> set[str]:
+    """Items that join cities of two countries among these sides; of one alone, that join any; else countries."""
+    cities: dict[str | None, set[str]] = defaultdict(set)
+    for key in keys:
+        if not is_country(key):
+            side = side_named(key)
+            cities[side.country if side else None] |= snap.with_side(key)
+    if not cities:
+        return set.intersection(*map(snap.with_side, keys)) if keys else set()
+    if len(cities) == 1:
+        return set(*cities.values())
+    return {item for one, other in combinations(cities.values(), 2) for item in one & other}
 
 
 def done(snap: Snapshot, kind: str, thing: str) -> Done:

@@ -17,7 +17,7 @@ from legation.lang import fold, lexicon
 from legation.lang.sides import side_named, sides_in
 from legation.model import Activity, Agreement, PartialDate, Reading, Statement
 from legation.resolve import policy
-from legation.resolve.items import ActivityItem, AgreementItem, is_country, items_of, meanings
+from legation.resolve.items import dealing_of, is_country, meanings
 from legation.resolve.sorts import sort_of
 
 _COUNCILS = {"council": "peoples-council"}  # “the two councils”
@@ -133,14 +133,8 @@ def _sides(reading: Reading, said: Statement, at: Activity | None) -> set[str]:
 
 
 def _keys(reading: Reading, activity: Activity) -> frozenset[str]:
-    item = _item(reading, activity)
+    item = dealing_of(reading, activity)
     return item.cities | item.countries
-
-
-def _item(reading: Reading, entry: Activity | Agreement) -> ActivityItem | AgreementItem:
-    activities, agreements = ((entry,), ()) if isinstance(entry, Activity) else ((), (entry,))
-    alone = msgspec.structs.replace(reading, organisations=(), activities=activities, agreements=agreements)
-    return next(item for item in items_of(alone) if isinstance(item, ActivityItem | AgreementItem))
 
 
 def _acts(said: Statement, language: str) -> frozenset[str]:
@@ -170,7 +164,7 @@ def deed_of(
     reports = list(told)
     if not any(_done(entry) for _, entry, _ in reports):
         return None
-    items = [_item(reading, entry) for reading, entry, _ in reports]
+    items = [dealing_of(reading, entry) for reading, entry, _ in reports]
     bodies = frozenset(sort for reading, entry, _ in reports for sort in _sorts(entry.parties, reading.language))
     first = date.bounds()[0] if date else None
     return Deed(

@@ -123,6 +123,11 @@ def items_of(reading: Reading) -> tuple[Item, ...]:
     )
 
 
+def dealing_of(reading: Reading, entry: Activity | Agreement) -> ActivityItem | AgreementItem:
+    """One activity or agreement of a reading."""
+    return _activity(entry, reading) if isinstance(entry, Activity) else _agreement(entry, reading)
+
+
 def packed(item: Item) -> bytes:
     """An item as a register keeps it, so that it can be compared again without its page."""
     return _PACK.encode(item)

@@ -37,7 +37,7 @@ from legation.register.answers import (
 from legation.register.clusters import RESOLVER
 from legation.run import local
 from legation.run.batch import Options
-from legation.run.follow_up import promises
+from legation.run.follow_up import promises, with_states
 from legation.run.local import Progress, Summary
 from legation.views.brief import Brief
 from legation.views.composing import compose
@@ -308,7 +308,9 @@ class Register:
     ) -> Brief:
         """The brief for a meeting of two sides; `legation.views` writes it as HTML or Markdown. Raises UsageError."""
         with self.asking(as_of) as ask:
-            return compose(ask, a, b, since=since, until=until, as_of=as_of, language=language, today=_today(as_of))
+            return compose(
+                ask, a, b, since=since, until=until, as_of=as_of, language=language, today=_today(as_of), states=with_states
+            )
 
 
 def _check_who(actor: str, reason: str) -> None:

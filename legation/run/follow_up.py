@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from legation.register.answers import FollowUp, JudgementLine, Promise, StatementLine
+from legation.register.answers import Citation, FollowUp, JudgementLine, Promise, StatementLine
 from legation.register.ask_activities import activity_line
 from legation.register.ask_agreements import agreement_line
 from legation.register.ask_follow_up import Decision, decisions
@@ -36,6 +36,11 @@ def promises(ask: Questions, lines: Sequence[StatementLine], today: str) -> tupl
     for proposal in proposals(snap, items):
         proposed[proposal.said][proposal.deed] = proposal
     return tuple(_promise(snap, line, proposed[line.quote.item], decided.get(line.quote.item, []), today) for line in lines)
+
+
+def with_states(ask: Questions, lines: Sequence[StatementLine], today: str) -> tuple[StatementLine, ...]:
+    """These statements, each with the state that it has reached."""
+    return tuple(promise.line for promise in promises(ask, lines, today))
 
 
 def open_promises(found: Iterable[Promise]) -> tuple[Promise, ...]:
@@ -79,21 +84,16 @@ def _promise(
 ) -> Promise:
     said = {decision.thing: decision for decision in decided}
     things = dict.fromkeys([*said, *proposed])
-    follow_ups = tuple(_follow_up(snap, thing, proposed.get(thing), said.get(thing), today) for thing in things)
+    follow_ups = tuple(_follow_up(snap, thing, proposed.get(thing), said.get(thing)) for thing in things)
     steps = statement_steps(snap, line, follow_ups, today)
     reached = state_of(steps)
-    dated = msgspec.structs.replace(line, state=reached.state, since=reached.date, open=is_open(steps, follow_ups))
+    waits = is_open(steps, follow_ups)
+    dated = msgspec.structs.replace(line, state=reached.state, since=reached.date, open=waits, certain=reached.certain)
     return Promise(dated, steps, follow_ups)
 
 
-def _follow_up(snap: Snapshot, thing: str, proposal: Proposal | None, decision: Decision | None, today: str) -> FollowUp:
-    if thing in snap.groups("activity"):
-        activity = activity_line(snap, thing)
-        kind, date, quote = activity.kind, activity.date, activity.quote
-    else:
-        accord = agreement_line(snap, thing, today)
-        status = "signed" if accord.status == "signed" else "in-force"
-        kind, date, quote = f"agreement:{status}", accord.signed or accord.period, accord.quote
+def _follow_up(snap: Snapshot, thing: str, proposal: Proposal | None, decision: Decision | None) -> FollowUp:
+    kind, date, quote = snap.once(("deed", thing), lambda: _told(snap, thing))
     return FollowUp(
         thing=thing,
         kind=kind,
@@ -106,3 +106,13 @@ def _follow_up(snap: Snapshot, thing: str, proposal: Proposal | None, decision: 
         actor=decision.actor if decision else None,
         judgement=decision.judgement if decision else None,
     )
+
+
+def _told(snap: Snapshot, thing: str) -> tuple[str, str | None, Citation]:
+    """The kind of an activity or the state of an agreement, its date and its fullest telling."""
+    if thing in snap.groups("activity"):
+        activity = activity_line(snap, thing)
+        return activity.kind, activity.date, activity.quote
+    accord = agreement_line(snap, thing, None, {})  # what renews it, which is dear to find, does not matter here
+    status = "signed" if accord.status == "signed" else "in-force"
+    return f"agreement:{status}", accord.signed or accord.period, accord.quote

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legation.views.blocks import Block, Counts, Document, Entry, Heading, Para, Run, Table
 from legation.views.brief import ActivityEntry, Brief, PersonEntry
 from legation.views.brief_html import glance, meant, years_of
+from legation.views.standing import standing
 from legation.views.telling import Teller
 
 
@@ -87,6 +88,7 @@ def _statements(say: Teller) -> Iterator[Block]:
         for said in group.statements:
             facts = [say.words.date(said.date)] if said.date else []
             facts += [", ".join(say.words("topic:" + t) for t in said.topics)] if said.topics else []
+            facts += [stands] if (stands := standing(said, say.words)) else []
             kind = say.run(say.words("statement:" + said.kind), bold=True)
             by = say.run(f" · {say.links(said.by)}" if said.by else "")
             yield Para((kind, by, say.run("".join(f" · {fact}" for fact in facts), soft=True)), "lead", said.id)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from legation.views.brief import ActivityEntry, Brief
 from legation.views.naming import names_of, post_name
 from legation.views.pictures import Mark, terms_picture, years_picture
+from legation.views.standing import standing
 from legation.views.words import Words
 
 
@@ -37,6 +38,7 @@ def brief_html(brief: Brief) -> str:
             years_of=partial(years_of, words=words),
             meant=partial(meant, words),
             safe_url=safe_url,
+            standing=partial(standing, words=words),
         )
     )
 

@@ -9,6 +9,7 @@ from legation.register.answers import Citation, Link
 from legation.views.brief import ActivityEntry, AgreementEntry, Brief, PersonEntry, StatementGroup
 from legation.views.brief_html import meant, period, safe_url, years_of
 from legation.views.naming import names_of, post_name
+from legation.views.standing import standing
 from legation.views.words import Words
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#])")
@@ -115,7 +116,8 @@ class _Writer:
         for said in group.statements:
             topics = f" ({', '.join(words('topic:' + t) for t in said.topics)})" if said.topics else ""
             date = f", {words.date(said.date)}" if said.date else ""
-            yield f"- *{words('statement:' + said.kind)}* {self.links(said.by)}{date}{topics}"
+            stands = f": {stand}" if (stand := standing(said, words)) else ""
+            yield f"- *{words('statement:' + said.kind)}* {self.links(said.by)}{date}{topics}{stands}"
             yield from self.quotes([said.quote])
         if group.more:
             yield f"- {words('more-statements', n=group.more)}"

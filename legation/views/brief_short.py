@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from legation.views.blocks import Bars, Block, Counts, Document, Entry, Heading, Pair, Para, Quote, Run, Years, runs_of
 from legation.views.brief import ActivityEntry, Brief, PersonEntry, SidePeople, StatementGroup
 from legation.views.brief_html import glance
+from legation.views.standing import standing
 from legation.views.telling import Teller
 
 LINES = 68  # of a page of A4 in the type of compact documents, with a little to spare
@@ -181,7 +182,8 @@ def _statements(say: Teller, room: Room) -> Iterator[Block]:
         yield say.nothing()
     for group in say.brief.statements:
         for said in group.statements:
-            date = f" · {say.words.date(said.date)}" if said.date else ""
+            facts = (say.words.date(said.date) if said.date else "", standing(said, say.words))
+            date = "".join(f" · {fact}" for fact in facts if fact)
             told = say.run(f"{say.group_name(group)}, {say.words('statement:' + said.kind)}", bold=True)
             words = Run(beginning(said.quote.text, room.letters), said.quote.language, printed=True)
             yield Para((told, say.run(date + ": ", soft=True), words, *say.marks([said.quote.page])))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import islice
 
 import msgspec
 
 from legation.lang import LANGUAGES
 from legation.lang.sides import name_in, side_named
 from legation.model import PartialDate, UsageError
-from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PersonLine
+from legation.register.answers import ActivityLine, AgreementLine, Difference, FigureLine, PersonLine, StatementLine
 from legation.register.questions import Questions
 from legation.version import __version__
 from legation.views.brief import (
@@ -20,12 +21,16 @@ from legation.views.brief import (
     Brief,
     Gap,
     SidePeople,
+    StatementGroup,
     activity_entry,
     agreement_entry,
     grouped,
     nested,
     person_entry,
 )
+
+States = Callable[[Questions, Sequence[StatementLine], str], Sequence[StatementLine]]
+"""Gives statements the states that they have reached on a day, in the same order."""
 
 
 def compose(
@@ -38,11 +43,13 @@ def compose(
     as_of: str | None = None,
     language: str = "en",
     today: str | None = None,
+    states: States | None = None,
 ) -> Brief:
     """The brief for a meeting of sides `a` and `b`, given in any spelling or language.
 
     `since` and `until` bound activities, agreements and statements (partial dates, both included); `today` decides which terms
-    are over. Raises UsageError for an unknown language, an empty side, or the same side twice.
+    are over, `states` gives statements the states that they reached. Raises UsageError for an unknown language, an empty
+    side, or the same side twice.
     """
     if language not in LANGUAGES:
         raise UsageError(f"briefs are written in {', '.join(LANGUAGES)}, not in {language!r}")
@@ -64,7 +71,7 @@ def compose(
         people=_side_people(ask, people, language),
         timeline=_timeline(ask, timeline, language),
         agreements=tuple(agreement_entry(ask.agreement(line.id, today=today), language) for line in standing_first(agreements)),
-        statements=grouped(ask.statements(sides=sides, since=since, until=until), own),
+        statements=_statements(ask, grouped(ask.statements(sides=sides, since=since, until=until), own), states, today or ""),
         figures=_figures(ask, timeline, agreements),
         disagreements=_disagreements(ask, timeline, agreements, people),
         pages=(),
@@ -90,6 +97,16 @@ def gaps(brief: Brief, unread: int) -> tuple[Gap, ...]:
         Gap("unread", unread),
     )
     return tuple(gap for gap in found if gap.count)
+
+
+def _statements(
+    ask: Questions, groups: tuple[StatementGroup, ...], states: States | None, today: str
+) -> tuple[StatementGroup, ...]:
+    """The statements that are shown, with their states: what came of those that are not need not be worked out."""
+    if states is None:
+        return groups
+    known = iter(states(ask, [said for group in groups for said in group.statements], today))
+    return tuple(msgspec.structs.replace(group, statements=tuple(islice(known, len(group.statements)))) for group in groups)
 
 
 def _timeline(ask: Questions, lines: Iterable[ActivityLine], language: str) -> tuple[ActivityEntry, ...]:

@@ -10,6 +10,7 @@ import legation
 from legation.model import UsageError
 from legation.register.answers import AgreementLine
 from legation.views import Brief
+from legation.views.brief_markdown import brief_markdown
 from legation.views.composing import standing_first
 from tests.views.conftest import citation
 
@@ -106,3 +107,11 @@ def test_what_stands_comes_before_what_is_over() -> None:
         )
     ]
     assert [g.id for g in standing_first(lines)] == ["G4", "G2", "G3", "G1"]
+
+
+def test_statements_stand_as_what_came_of_them_says(register: legation.Register) -> None:
+    shown = [said for group in brief(register).statements for said in group.statements]
+    assert shown
+    assert all(said.state is not None and said.open is not None for said in shown)
+    assert [said.id for said in shown] == [said.id for group in brief(register).statements for said in group.statements]
+    assert "open" in brief_markdown(brief(register))
