@@ -15,7 +15,7 @@ _IMAGE = re.compile(
     r"|\S+\.(?:jpe?g|png|gif|webp)"
 )
 _TEXT_SIZE = re.compile(r"[-+]\s*a\s*[-+]|(?:[-+]\s*)?(?:a\s*[-+]*[\s|/]*){2,5}")
-_RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s*[—–─━]+)*")
+_RULE = re.compile(r"(?:[*_=~#+•-]\s*){3,}|[—–─━]+(?:\s+[—–─━]+)*")
 _PLAYER = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
 _COUNTER = re.compile(
     r"(?i:[^\d]{0,15}\(?\d[\d.,]*\s(?:votes?(?:\(s\))?|bình chọn|đánh giá|lượt|views?|vues?|hits|shares?|likes?|partages?)\)?)"
