@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import cast
@@ -20,16 +20,19 @@ from legation.register.answers import (
     BodyAnswer,
     BodyLine,
     Change,
+    ClaimLine,
     Difference,
     Evidence,
     FigureLine,
     Hit,
     IssueLine,
     JudgementLine,
+    Link,
     PageAnswer,
     PageLine,
     PersonAnswer,
     PersonLine,
+    PostHeld,
     Promise,
     SideLine,
     StatementLine,
@@ -260,6 +263,16 @@ class Register:
         """A page by id or file name: text, things, claims."""
         with self.asking(as_of) as ask:
             return ask.page(wanted)
+
+    def posts(self, *, ids: Collection[str] | None = None, as_of: str | None = None) -> tuple[tuple[Link, PostHeld], ...]:
+        """Every office as printed with its holder; with `ids` those of these people."""
+        with self.asking(as_of) as ask:
+            return tuple(ask.posts(ids=ids))
+
+    def claims(self, *, pages: Collection[str] | None = None, as_of: str | None = None) -> tuple[ClaimLine, ...]:
+        """Every claim with its quote; with `pages` (ids) those of these reports. A large register is better asked page by page."""
+        with self.asking(as_of) as ask:
+            return tuple(ask.claims(pages=pages))
 
     def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]:
         """People, bodies and pages that hold the words, whatever the diacritics."""

@@ -92,3 +92,11 @@ def test_adding_takes_a_path(tmp_path: Path, place: str) -> None:
     write_pages(tmp_path / "pages", 2)
     with Register.open(place) as register:
         assert register.add(tmp_path / "pages", Options(workers=0)).added == 2
+
+
+def test_posts_and_claims_come_as_they_are_printed(desk: Register) -> None:
+    held = desk.posts()
+    assert ("Trần Hải Vân", "Hanoi Party Committee") in {(who.name, post.organisation) for who, post in held}
+    assert desk.posts(ids=[held[0][0].id])
+    pages = {claim.quote.page for claim in desk.claims()}
+    assert {claim.quote.page for claim in desk.claims(pages=[min(pages)])} == {min(pages)}
