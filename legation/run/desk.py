@@ -270,7 +270,7 @@ class Register:
             return tuple(ask.posts(ids=ids))
 
     def claims(self, *, pages: Collection[str] | None = None, as_of: str | None = None) -> tuple[ClaimLine, ...]:
-        """Every claim with its quote; with `pages` (ids) those of these reports. A large register is better asked page by page."""
+        """Every claim with its quote; with `pages` (ids) those of these reports. Ask a large register page by page."""
         with self.asking(as_of) as ask:
             return tuple(ask.claims(pages=pages))
 
