@@ -63,3 +63,20 @@ def test_a_rule_that_is_broken_off_takes_no_time() -> None:
     for sign in "–—*=":
         own_label(lines_of(sign * 400 + "\u200f.\n")[0], labels())
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    "bare", ["–" * 40 + "\u200f", "#HaNoi, " * 40 + "and more", "#a,,,, " * 30 + "x", "![a](b)" * 40 + "x", "a | " * 60 + "x"]
+)
+def test_a_line_that_is_nearly_a_mark_is_judged_at_once(bare: str) -> None:
+    begun = time.process_time()
+    for line in lines_of(bare):
+        own_label(line, labels())
+    assert time.process_time() - begun < 1
+
+
+def test_hashtags_may_hold_commas() -> None:
+    (line,) = lines_of("#HaNoi, #Lao,Viet, #twinning")
+    found = own_label(line, labels())
+    assert found is not None
+    assert found.meaning == "tags"
