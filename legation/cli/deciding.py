@@ -6,7 +6,6 @@ import getpass
 import sys
 from typing import Annotated
 
-import click
 import typer
 from rich.table import Table
 from rich.text import Text
@@ -193,7 +192,7 @@ def _key() -> str:
     """The next key; the end of the input quits."""
     try:
         if sys.stdin.isatty():
-            return click.getchar().lower()
+            return typer.getchar().lower()
         return sys.stdin.read(1).lower() or "q"
     except (EOFError, KeyboardInterrupt):
         return "q"
