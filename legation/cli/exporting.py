@@ -16,7 +16,7 @@ from legation.cli.keeping import export
 from legation.cli.output import err
 from legation.model import UsageError
 from legation.run.follow_up import promises
-from legation.views.exports.columns import BY_NAME, TABLES, Table
+from legation.views.exports.columns import BY_NAME, FOLLOW_UPS, TABLES, Table
 from legation.views.exports.csv_tables import write_folder, write_table
 from legation.views.exports.ftm import write_entities
 from legation.views.exports.gexf import write_network
@@ -30,29 +30,45 @@ from legation.views.words import Words
 
 Folder = Annotated[Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the tables.")]
 File = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="File to write; the screen without it.")]
+FollowUp = Annotated[
+    bool, typer.Option("--follow-up", help="Add what came of statements: their states, and the table follow_ups (takes longer).")
+]
 Tables = Annotated[list[str] | None, typer.Option("--table", "-t", help=f"Only this table, repeatable: {', '.join(BY_NAME)}.")]
 
 
 @contextmanager
 def selecting(
-    register: str, sides: list[str] | None, since: str | None, until: str | None, as_of: str | None
+    register: str,
+    sides: list[str] | None,
+    since: str | None,
+    until: str | None,
+    as_of: str | None,
+    *,
+    follow_up: bool = False,
 ) -> Iterator[Selection]:
-    """What an export is made from. Raises UsageError for an unknown side or days the wrong way round."""
+    """What an export is made from; with `follow_up` it is worked out what came of statements.
+
+    Raises UsageError for an unknown side or days the wrong way round.
+    """
     check_time(since, until)
     wanted = tuple(sides or ())
     with asking(register, as_of) as ask:
-        selection = Selection(ask, sides=wanted, since=since, until=until, today=today(as_of), outcomes=promises)
+        outcomes = promises if follow_up else None
+        selection = Selection(ask, sides=wanted, since=since, until=until, today=today(as_of), outcomes=outcomes)
         if wanted and not selection.activities:
             check_sides(ask, wanted)
         yield selection
 
 
-def tables_called(names: list[str] | None) -> tuple[Table, ...]:
-    """The tables of these names, all where none is named. Raises UsageError for a name that no table has."""
+def tables_called(names: list[str] | None, *, follow_up: bool) -> tuple[Table, ...]:
+    """The tables of these names; where none is named all, what follows up statements only if it is wanted.
+
+    Raises UsageError for a name that no table has.
+    """
     for name in names or ():
         if name not in BY_NAME:
             raise UsageError(f"no table is called {name!r}; there is {', '.join(BY_NAME)}")
-    return tuple(BY_NAME[name] for name in names) if names else TABLES
+    return tuple(BY_NAME[name] for name in names) if names else tuple(t for t in TABLES if follow_up or t is not FOLLOW_UPS)
 
 
 def tell(done: Written, output: Path | None) -> None:
@@ -77,16 +93,18 @@ def export_csv(
     spreadsheet: Annotated[
         bool, typer.Option("--spreadsheet", help="Safe to open in a spreadsheet: nothing can be taken for a formula.")
     ] = False,
+    follow_up: FollowUp = False,
     register: Register = DEFAULT_REGISTER,
     since: Since = None,
     until: Until = None,
     as_of: AsOf = None,
 ) -> None:
     """Tables: people, posts, bodies, activities, agreements, statements, figures, quotes, judgements, pages; and a code book."""
-    tables = tables_called(table)
+    follow_up = follow_up or FOLLOW_UPS.name in (table or ())
+    tables = tables_called(table, follow_up=follow_up)
     if output is None and len(tables) != 1:
         raise UsageError("several tables need a folder: --output FOLDER; one goes to the screen: --table people")
-    with selecting(register, sides, since, until, as_of) as selection:
+    with selecting(register, sides, since, until, as_of, follow_up=follow_up) as selection:
         if output is None:
             write_table(sys.stdout, selection, tables[0], spreadsheet=spreadsheet)
         else:
@@ -175,12 +193,14 @@ def export_parquet(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the tables.")],
     sides: Sides = None,
     table: Tables = None,
+    follow_up: FollowUp = False,
     register: Register = DEFAULT_REGISTER,
     since: Since = None,
     until: Until = None,
     as_of: AsOf = None,
 ) -> None:
     """The tables of `export csv` as Parquet files; needs the extra `parquet`."""
-    tables = tables_called(table)
-    with selecting(register, sides, since, until, as_of) as selection:
+    follow_up = follow_up or FOLLOW_UPS.name in (table or ())
+    tables = tables_called(table, follow_up=follow_up)
+    with selecting(register, sides, since, until, as_of, follow_up=follow_up) as selection:
         say(write_parquet(output, selection, tables), output)

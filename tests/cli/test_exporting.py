@@ -62,3 +62,16 @@ def test_parquet_says_what_it_needs_or_writes(run: Run, register: str, tmp_path:
     there = (tmp_path / "tables" / "people.parquet").exists()
     assert (code == 0) is there
     assert there or "legation[parquet]" in err
+
+
+def test_what_came_of_statements_is_worked_out_when_it_is_wanted(run: Run, register: str, tmp_path: Path) -> None:
+    assert run("export", "csv", "-r", register, "-o", str(tmp_path / "bare"))[0] == 0
+    assert not (tmp_path / "bare" / "follow_ups.csv").exists()
+    assert run("export", "csv", "--follow-up", "-r", register, "-o", str(tmp_path / "full"))[0] == 0
+    assert (tmp_path / "full" / "follow_ups.csv").exists()
+    states = []
+    for folder in ("bare", "full"):
+        with (tmp_path / folder / "statements.csv").open(encoding="utf-8", newline="") as file:
+            states.append({bool(row["state"]) for row in csv.DictReader(file)})
+    assert states == [{False}, {True}]
+    assert run("export", "csv", "-t", "follow_ups", "-r", register)[1].startswith("statement,thing,")

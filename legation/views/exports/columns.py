@@ -200,16 +200,16 @@ STATEMENTS = Table(
         Column("date", "date", "the date of the activity at which it was said", lambda x: x.date),
         Column("activity", "id", "that activity (`activities.id`)", lambda x: x.activity),
         _SIDES,
-        Column("state", "word", "the furthest state that it has reached", lambda x: x.state),
-        Column("since", "date", "when it reached that", lambda x: x.since),
-        Column("open", "boolean", "whether something is to be done yet", lambda x: x.open),
+        Column("state", "word", "the furthest state that it has reached (with `--follow-up`)", lambda x: x.state),
+        Column("since", "date", "when it reached that (with `--follow-up`)", lambda x: x.since),
+        Column("open", "boolean", "whether something is to be done yet (with `--follow-up`)", lambda x: x.open),
         *_FULLEST,
     ),
     lambda s: (promise.line for promise in s.promises),
 )
 FOLLOW_UPS = Table(
     "follow_ups",
-    "What follows up which statement: proposals of the rules, and decisions of people.",
+    "With `--follow-up`: what follows up which statement, by proposals of the rules and decisions of people.",
     ("statement", "thing"),
     (
         Column("statement", "id", "the statement (`statements.id`)", lambda x: x[0].id),
