@@ -84,8 +84,8 @@ class Cluster:
 
 
 @contextmanager
-def running(bin_: Path) -> Iterator[Cluster]:
-    """A server for as long as the block lasts."""
+def running(bin_: Path, *, lasting: bool = False) -> Iterator[Cluster]:
+    """A server for as long as the block lasts; `lasting` makes it flush every commit, as one that is not for tests does."""
     # Not in pytest's own folder: that one is closed to other users.
     folder = Path(tempfile.mkdtemp(prefix="legation-pg-"))
     if os.getuid() == 0:
@@ -96,7 +96,10 @@ def running(bin_: Path) -> Iterator[Cluster]:
     quiet: dict[str, Any] = {"cwd": folder, "stdout": subprocess.DEVNULL, **_user()}
     wanted = ["--no-sync", "--username=master", "--encoding=UTF8", "--locale=C.UTF-8", "--auth-local=trust"]
     subprocess.run([bin_ / "initdb", "-D", folder / "data", *wanted, "--auth-host=scram-sha-256"], check=True, **quiet)
-    settings = _SETTINGS | {"port": str(port), "unix_socket_directories": str(folder)}
+    settings = (_SETTINGS | ({"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"} if lasting else {})) | {
+        "port": str(port),
+        "unix_socket_directories": str(folder),
+    }
     options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen([bin_ / "postgres", "-D", folder / "data", *options], stderr=log, **quiet)

@@ -1,7 +1,8 @@
 """Measures speed, memory, what survives odd input and kills, and writes the tables of docs/benchmarks.md.
 
 make bench                               everything (half an hour), tables written
-python -m tools.bench speed [--write]    one of: speed, growth, start, dates, beside, batch, register, resolve, kill, fuzz
+python -m tools.bench speed [--write]    one of:
+    speed, growth, start, dates, beside, batch, register, resolve, writers, kill, fuzz
 """
 
 from __future__ import annotations
@@ -159,6 +160,13 @@ def resolve() -> Iterator[Row]:
     return bench_resolve.rows(bench_resolve.SIZES)
 
 
+def writers() -> Iterator[Row]:
+    """Four processes that add a thousand pages each to one register at once, on both databases."""
+    from tools.bench_writers import rows
+
+    return rows()
+
+
 def dates() -> Iterator[Row]:
     """The property of dates (what is printed is read again) over 10,000 random dates in each language."""
     begun = time.perf_counter()
@@ -195,12 +203,14 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "batch": batch,
     "register": register,
     "resolve": resolve,
+    "writers": writers,
     "kill": kill,
     "fuzz": fuzz,
 }
 HEADS: dict[str, Row] = {
     "growth": ("page", "length", "× 1 (s)", "× 10 (s)", "× 100 (s)", "seconds for each 100 kB of the longest (at most 2)"),
     "beside": ("pages", "read by", "pages/s", "people F1 (precision, recall)", "days F1 (precision, recall)"),
+    "writers": ("database", "processes × pages", "seconds", "pages in a second", "found afterwards"),
     "register": (
         "reports",
         "adding one, first and last hundred (ms)",

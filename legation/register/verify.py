@@ -16,6 +16,8 @@ from legation.register.claims import claim_id, claims_of, items_of
 from legation.register.outlines import outlines_of, packed
 from legation.register.snapshot import Snapshot
 
+_SOME = {"yield_per": 200}  # rows at a time: a server's driver would else bring all texts into memory
+
 
 class Fault(msgspec.Struct, frozen=True):
     """Something that is not as it was written: `where` names the record."""
@@ -68,7 +70,7 @@ def _file(connection: Connection) -> Iterator[Fault]:
 
 def _captures(connection: Connection) -> Iterator[Fault]:
     table = schema.contents
-    for row in connection.execute(select(table)):
+    for row in connection.execute(select(table).execution_options(**_SOME)):
         try:
             content = zlib.decompress(row.packed)
         except zlib.error as error:
@@ -83,7 +85,7 @@ def _captures(connection: Connection) -> Iterator[Fault]:
 
 def _pages(connection: Connection) -> Iterator[Fault]:
     linked = {row[0] for row in connection.execute(select(schema.page_captures.c.page))}
-    for row in connection.execute(select(schema.pages.c.id, schema.pages.c.text)):
+    for row in connection.execute(select(schema.pages.c.id, schema.pages.c.text).execution_options(**_SOME)):
         if hashlib.sha256(row.text.encode("utf-8", "surrogatepass")).hexdigest()[:16] != row.id:
             yield Fault("page-changed", row.id, "the text is not the one that was read")
         if row.id not in linked:
@@ -93,7 +95,7 @@ def _pages(connection: Connection) -> Iterator[Fault]:
 def _readings(connection: Connection) -> Iterator[Fault]:
     table = schema.readings
     query = select(table, schema.pages.c.text).join(schema.pages, schema.pages.c.id == table.c.page)
-    for row in connection.execute(query):
+    for row in connection.execute(query.execution_options(**_SOME)):
         where = f"{row.page} read by {row.reader}"
         try:
             reading = msgspec.json.decode(row.json, type=Reading)
@@ -124,7 +126,7 @@ def _agrees(connection: Connection, reading: Reading, where: str) -> Iterator[Fa
 def _claims(connection: Connection) -> Iterator[Fault]:
     table, page = schema.claims, None
     printed = ""
-    for row in connection.execute(select(table).order_by(table.c.page)):
+    for row in connection.execute(select(table).order_by(table.c.page).execution_options(**_SOME)):
         if row.page != page:
             page = row.page
             printed = connection.execute(select(schema.pages.c.text).where(schema.pages.c.id == page)).scalar() or ""
