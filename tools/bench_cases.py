@@ -14,6 +14,25 @@ from tools.bench_checks import Case
 from tools.bench_files import Files
 from tools.bench_texts import Texts, reports
 
+_NEARLY = (
+    "–",
+    "—",
+    "* ",
+    "#a, ",
+    "#b",
+    "| ",
+    "![a](b) ",
+    "a | ",
+    "> ",
+    "1/2/2022 ",
+    "@",
+    "a@b.",
+    "a - ",
+    "10:30 ",
+    "© ",
+    "+ A - ",
+)
+
 
 def case_of(kind: str, seed: int, number: int) -> Case:
     """Case `number` of a kind."""
@@ -52,6 +71,7 @@ def _of_page(kind: str, chance: random.Random) -> Case:
                     lambda: texts.of_report(160)[1].replace("\n", " "),
                     lambda: texts.word(language, "furniture"),
                     lambda: texts.any(60)[1],
+                    lambda: chance.choice(_NEARLY) * chance.choice((3, 30, 60)) + texts.scribble(3),
                 )
             )()
         )
