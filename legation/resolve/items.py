@@ -16,7 +16,7 @@ from legation.model import Activity, Agreement, Body, PartialDate, Person, Readi
 from legation.model.judgements import Kind
 from legation.resolve.sorts import Sort, plain_place, sort_of
 
-_SOMEWHERE = "somewhere"  # no key of a place
+SOMEWHERE = "somewhere"  # no key of a place
 _UNSPACED = re.compile("[\u0e80-\u0eff]")
 _NO_HEADS = frozenset({"prefix", "suffix", "charge", "not-a-post", "name", "field", "modifier", "place-type", "joint"})
 
@@ -192,7 +192,7 @@ def _bodies(reading: Reading) -> Iterator[BodyItem]:
             names=tuple(dict.fromkeys((body.name, *(q.text for q in body.mentions)))),
             country=body.country,
             kinds=sort.classes,
-            places=places or (frozenset({_SOMEWHERE}) if sort.local else frozenset()),
+            places=places or (frozenset({SOMEWHERE}) if sort.local else frozenset()),
             charges=sort.charges,
             whole=sort.whole,
         )

@@ -9,7 +9,7 @@ import msgspec
 from legation.lang import fold
 from legation.lang.sound import is_lao
 from legation.resolve import policy
-from legation.resolve.items import BodyItem, PersonItem
+from legation.resolve.items import SOMEWHERE, BodyItem, PersonItem
 from legation.resolve.names import Comparison, compare
 from legation.resolve.systems import name_of
 
@@ -98,6 +98,8 @@ def weigh_bodies(a: BodyItem, b: BodyItem) -> Weight | None:
     plain = [{_plain(n) for n in item.names} for item in (a, b)]
     fuller = {n for n in plain[0] & plain[1] if len(n) > 5 or is_lao(n)}
     where = [item.places or ({item.country} if item.country else frozenset()) for item in (a, b)]
+    if SOMEWHERE in where[0] | where[1]:  # of two places that nobody tells nothing says that they are one
+        where = [frozenset(), frozenset()]
     if fuller:
         weight.add(policy.BODY_NAME, f"the same name: {min(fuller)}")
     elif where[0] and where[0] == where[1] and (sort := _sort(a, b)):

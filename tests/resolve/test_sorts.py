@@ -135,6 +135,7 @@ APART = [
     (("municipal Party Committee", "en", "VN"), ("Party Central Committee", "en", "VN")),
     (("National University of Laos", "en", "LA"), ("Lao National Assembly", "en", "LA")),
     (("Lao People's Revolutionary Party", "en", "LA"), ("Communist Party of Vietnam", "en", "VN")),
+    (("the provincial Department of Health", "en", "VN"), ("Sở Y tế tỉnh", "vi", "VN")),
     (("Sở Tài chính Đà Nẵng", "vi", "VN"), ("Da Nang Department of Finance Inspection", "en", "VN")),
 ]
 Named = tuple[str, str, str]
